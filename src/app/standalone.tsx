@@ -1,0 +1,2 @@
+const page = document.getElementById('app')
+if (page) page.textContent = 'API UI'

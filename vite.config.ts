@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Relative addresses: dist/ works under any sub-path of any static server.
+  base: './',
+  plugins: [
+    react(),
+    // react-aria ships its few texts in thirty languages; the page is in English.
+    { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+  ],
+  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 5000 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['test/**/*.test.tsx'],
+          setupFiles: ['test/setup-components.ts'],
+        },
+      },
+    ],
+  },
+})
