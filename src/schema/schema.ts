@@ -1,0 +1,61 @@
+import type { JsonValue, JsonObject } from '../json/value'
+import type { FieldType } from './field-type'
+
+/** One field of a schema (specification, "Fields"). A flag is undefined where the server does not say: unknown is not false. */
+export interface Field {
+  readonly name: string
+  readonly type: FieldType
+  readonly description: string
+  readonly create: boolean | undefined
+  readonly update: boolean | undefined
+  readonly required: boolean
+  readonly nullable: boolean
+  readonly unique: boolean
+  readonly default: JsonValue | undefined
+  readonly options: readonly string[]
+  readonly min: number | undefined
+  readonly max: number | undefined
+  readonly minLength: number | undefined
+  readonly maxLength: number | undefined
+  readonly validChars: string | undefined
+  readonly invalidChars: string | undefined
+  /** Absolute URL of the collection whose ids are valid for a reference. */
+  readonly referenceCollection: string | undefined
+  /** A semver range for `version` fields. */
+  readonly satisfies: string | undefined
+}
+
+/** An action's schemas by id; undefined where there is no input or output. Its URL stands on the resource. */
+export interface Action {
+  readonly name: string
+  readonly input: string | undefined
+  readonly output: string | undefined
+}
+
+/** How a collection can be filtered by one field: modifiers such as `eq`, `prefix`; options if the values are fixed. */
+export interface Filter {
+  readonly name: string
+  readonly modifiers: readonly string[]
+  readonly options: readonly string[]
+}
+
+/** What the API says about one type (specification, "Schemas"). */
+export interface Schema {
+  readonly id: string
+  /** As it stands in URLs and in the navigation. */
+  readonly pluralName: string
+  readonly description: string
+  readonly links: ReadonlyMap<string, string>
+  /** In the server's order; empty where it sends none. */
+  readonly fields: ReadonlyMap<string, Field>
+  /** Upper case; undefined where the server does not say. */
+  readonly resourceMethods: ReadonlySet<string> | undefined
+  readonly collectionMethods: ReadonlySet<string> | undefined
+  readonly resourceActions: ReadonlyMap<string, Action>
+  readonly collectionActions: ReadonlyMap<string, Action>
+  readonly collectionFilters: ReadonlyMap<string, Filter>
+  readonly collectionFields: ReadonlyMap<string, Field>
+  readonly includeableLinks: readonly string[]
+  /** The reply as it came, for everything this vocabulary leaves out. */
+  readonly raw: JsonObject
+}
