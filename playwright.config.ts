@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { browserArgs, browserPath } from './scripts/browser'
+
+const executablePath = await browserPath()
+
+export default defineConfig({
+  testDir: 'test/journeys',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: 'list',
+  use: {
+    launchOptions: { executablePath, args: browserArgs },
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Recording video needs a separate download that npm does not bring.
+    video: 'off',
+  },
+})

@@ -1,0 +1,57 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, vi } from 'vitest'
+
+let complaints: string[] = []
+
+// Node ends a process on an unhandled rejection; here the test it belongs to fails instead.
+process.on('unhandledRejection', (reason) => {
+  complaints.push(`unhandled rejection: ${reason instanceof Error ? reason.stack : String(reason)}`)
+})
+
+beforeEach(() => {
+  complaints = []
+  vi.spyOn(console, 'error').mockImplementation((...args: unknown[]) => {
+    complaints.push(`console.error: ${args.map(String).join(' ')}`)
+  })
+})
+
+afterEach(async () => {
+  cleanup()
+  // Rejections are reported one turn of the event loop later.
+  await new Promise((resolve) => setTimeout(resolve))
+  if (complaints.length > 0) throw new Error(complaints.join('\n'))
+})
+
+/** jsdom lays nothing out: no media query matches and no size ever changes. */
+class StillObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+vi.stubGlobal('ResizeObserver', StillObserver)
+vi.stubGlobal('IntersectionObserver', StillObserver)
+vi.stubGlobal('matchMedia', (media: string) =>
+  Object.assign(new EventTarget(), { media, matches: false, onchange: null }),
+)
+vi.stubGlobal('CSS', { escape: escapeForCss, supports: () => false })
+Element.prototype.scrollIntoView = () => {}
+Element.prototype.scrollTo = () => {}
+
+// jsdom knows the dialog element but cannot open one; there is no top layer, no backdrop and no focus trap here.
+function open(this: HTMLDialogElement): void {
+  this.open = true
+}
+HTMLDialogElement.prototype.show = open
+HTMLDialogElement.prototype.showModal = open
+HTMLDialogElement.prototype.close = function (this: HTMLDialogElement, returnValue?: string) {
+  if (!this.open) return
+  this.open = false
+  if (returnValue !== undefined) this.returnValue = returnValue
+  this.dispatchEvent(new Event('close'))
+}
+
+/** Every character that is not a plain one as its number, which is always right though seldom the shortest. */
+function escapeForCss(text: string): string {
+  return text.replace(/^\d|[^\w-]/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `)
+}
