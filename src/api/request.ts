@@ -4,50 +4,96 @@ export interface ApiRequest {
   readonly method: string
   /** Absolute, http or https, without credentials and fragment, percent-encoded as a browser sends it. */
   readonly url: string
-  /** In the order shown. What only the browser adds (cookies, Origin) is not among them. */
-  readonly headers: readonly (readonly [name: string, value: string])[]
+  /** In the order shown, each name once. What only the browser adds (cookies, Origin) is not among them. */
+  readonly headers: readonly RequestHeader[]
   /** The exact text that is sent as UTF-8; null for a request without a body. */
   readonly body: string | null
 }
+
+export type RequestHeader = readonly [name: string, value: string]
 
 export interface RequestParts {
   method: string
   url: string | URL
   body?: string | null
-  headers?: readonly (readonly [name: string, value: string])[]
+  headers?: readonly RequestHeader[]
 }
 
-/** Thrown for a request that must not be built, such as a link with another scheme than http(s). */
+/** Thrown for a request that must not be built, such as a link with another scheme than http(s), or that a browser would send differently. */
 export class UnsafeRequest extends Error {
   override readonly name = 'UnsafeRequest'
 }
 
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
-const headerText = /^[\t\x20-\x7e\x80-\xff]*$/
-
 /** Builds the frozen request; `Accept` and, with a body, `Content-Type` are added unless given. Throws `UnsafeRequest`. */
 export function apiRequest({ method, url, body = null, headers = [] }: RequestParts): ApiRequest {
+  return Object.freeze({
+    method: checkedMethod(method, body),
+    url: checkedAddress(url),
+    headers: Object.freeze(checkedHeaders(headers, body)),
+    body: checkedBody(body),
+  })
+}
+
+function checkedAddress(url: string | URL): string {
+  if (!URL.canParse(url)) throw new UnsafeRequest(`Not an absolute address: ${String(url)}`)
   const address = new URL(url)
   if (address.protocol !== 'http:' && address.protocol !== 'https:')
     throw new UnsafeRequest(`Only http and https addresses are requested, not ${address.protocol}`)
   if (address.username !== '' || address.password !== '')
     throw new UnsafeRequest('An address with credentials in it is not requested')
   address.hash = ''
-  if (!token.test(method)) throw new UnsafeRequest(`Not an HTTP method: ${method}`)
-  const given = new Set(headers.map(([name]) => name.toLowerCase()))
-  const all: (readonly [string, string])[] = [...headers]
-  // Browsers send `*/*` by themselves, and servers of this kind answer that with an HTML page.
-  if (!given.has('accept')) all.unshift(['Accept', 'application/json'])
-  // No charset parameter: some servers refuse any value but this one.
-  if (body !== null && !given.has('content-type')) all.push(['Content-Type', 'application/json'])
-  for (const [name, value] of all) {
-    if (!token.test(name) || !headerText.test(value))
-      throw new UnsafeRequest(`Not a header: ${name}`)
+  // Clients disagree on whether a lone `?` is sent; without it they agree.
+  if (address.search === '') address.search = ''
+  return address.href
+}
+
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+
+function checkedMethod(text: string, body: string | null): string {
+  if (!token.test(text)) throw new UnsafeRequest(`Not an HTTP method: ${text}`)
+  const method = text.toUpperCase()
+  // What fetch would refuse is never shown as if it could be sent.
+  if (method === 'CONNECT' || method === 'TRACE' || method === 'TRACK')
+    throw new UnsafeRequest(`Browsers do not send ${method}`)
+  if (body !== null && (method === 'GET' || method === 'HEAD'))
+    throw new UnsafeRequest(`Browsers do not send a body with ${method}`)
+  return method
+}
+
+function checkedBody(body: string | null): string | null {
+  // Neither JSON nor a command line can hold it.
+  if (body?.includes('\0') === true) throw new UnsafeRequest('The body holds a NUL character')
+  return body
+}
+
+function checkedHeaders(given: readonly RequestHeader[], body: string | null): RequestHeader[] {
+  const headers = new Map<string, RequestHeader>()
+  for (const [name, text] of given) {
+    const value = checkedValue(name, text)
+    const key = name.toLowerCase()
+    const earlier = headers.get(key)
+    // Headers of one name are joined as fetch joins them.
+    headers.set(key, earlier ? [earlier[0], `${earlier[1]}, ${value}`] : [name, value])
   }
-  return Object.freeze({
-    method: method.toUpperCase(),
-    url: address.href,
-    headers: Object.freeze(all.map((header) => Object.freeze(header))),
-    body,
-  })
+  // No charset parameter: some servers refuse any value but this one.
+  if (body !== null && !headers.has('content-type'))
+    headers.set('content-type', ['Content-Type', 'application/json'])
+  const all = [...headers.values()]
+  // Browsers send `*/*` by themselves, and servers of this kind answer that with an HTML page.
+  if (!headers.has('accept')) all.unshift(['Accept', 'application/json'])
+  return all.map((header) => Object.freeze(header))
+}
+
+// Not Latin-1: a browser sends it as one byte, a command line as two.
+const headerText = /^[\t\x20-\x7e]*$/
+
+// https://fetch.spec.whatwg.org/#forbidden-request-header: dropped in silence when a page sets them.
+const browsersOwn =
+  /^(?:accept-charset|accept-encoding|access-control-request-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|referer|set-cookie|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/i
+
+function checkedValue(name: string, value: string): string {
+  if (!token.test(name) || !headerText.test(value)) throw new UnsafeRequest(`Not a header: ${name}`)
+  if (browsersOwn.test(name)) throw new UnsafeRequest(`Only the browser itself may set ${name}`)
+  // As fetch does: space around a value is not part of it.
+  return value.replace(/^[\t ]+/, '').replace(/[\t ]+$/, '')
 }

@@ -1,0 +1,77 @@
+/** Where a link of the API leads: to the API itself, to another host, or nowhere that may be followed. */
+export type Place =
+  | { readonly kind: 'inside'; readonly url: string; readonly path: string }
+  | { readonly kind: 'outside'; readonly url: string }
+  | { readonly kind: 'unusable'; readonly reason: string }
+
+/** The API that is being browsed: its root, and which links mean it. */
+export class Endpoint {
+  /** The version root such as `https://host/v1`, without a trailing slash. */
+  readonly root: string
+  private readonly rootUrl: URL
+  private readonly aliases: ReadonlySet<string>
+
+  /**
+   * `apiRoot` may be a path on the page's origin or an absolute URL; `aliases` are origins whose links mean this
+   * API as well, for a server behind a proxy that it does not know of. Throws `TypeError` for what is no URL.
+   */
+  constructor(apiRoot: string, pageUrl: string, aliases: readonly string[] = []) {
+    this.rootUrl = new URL(apiRoot, pageUrl)
+    if (!isHttp(this.rootUrl)) throw new TypeError(`Not an http address: ${apiRoot}`)
+    this.rootUrl.hash = ''
+    this.rootUrl.search = ''
+    this.root = this.rootUrl.href.replace(/\/+$/, '')
+    this.aliases = new Set(aliases.map(originOf).filter((origin) => origin !== undefined))
+  }
+
+  get origin(): string {
+    return this.rootUrl.origin
+  }
+
+  /** The root as the page's own address carries it: path only. */
+  get rootPath(): string {
+    return this.rootUrl.pathname.replace(/\/+$/, '') || '/'
+  }
+
+  /** The absolute URL for a path (with query) on the API's origin. */
+  url(path: string): string {
+    // A path such as `//other.host/x` must stay a path.
+    return this.origin + (path.startsWith('/') ? path : `/${path}`)
+  }
+
+  /** Says where a link leads; relative links count from `base`, the URL of the document they stand in. */
+  locate(link: string, base: string = this.root): Place {
+    let url: URL
+    try {
+      url = new URL(link, base)
+    } catch {
+      return { kind: 'unusable', reason: 'This link is no valid address.' }
+    }
+    if (!isHttp(url))
+      return { kind: 'unusable', reason: `Links with ${url.protocol} are not followed.` }
+    // Credentials written into a link are never used.
+    url.username = ''
+    url.password = ''
+    if (!this.means(url)) return { kind: 'outside', url: url.href }
+    const path = url.pathname + url.search
+    return { kind: 'inside', url: this.url(path), path }
+  }
+
+  /** A server behind a TLS proxy often writes http links to its own https address: the host decides, not the scheme. */
+  private means(url: URL): boolean {
+    if (url.origin === this.origin || this.aliases.has(url.origin)) return true
+    return url.hostname === this.rootUrl.hostname && url.port === '' && this.rootUrl.port === ''
+  }
+}
+
+function isHttp(url: URL): boolean {
+  return url.protocol === 'http:' || url.protocol === 'https:'
+}
+
+function originOf(address: string): string | undefined {
+  try {
+    return new URL(address).origin
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,177 @@
+import type { ApiRequest } from './request'
+import type { Reply } from './send'
+
+/** Every way in which talking to an API can fail, as one closed family. */
+export type ProblemKind =
+  'unreachable' | 'cancelled' | 'refused' | 'html' | 'empty' | 'not-json' | 'broken-json' | 'unsafe'
+
+/** The fields of an error resource that servers fill (specification, "Errors"); any may be missing. */
+export interface ErrorFields {
+  readonly status?: number | undefined
+  readonly code?: string | undefined
+  readonly message?: string | undefined
+  readonly detail?: string | undefined
+  readonly fieldName?: string | undefined
+}
+
+/** A failed exchange: what kind of failure, what was sent, and what came back if anything did. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem'
+  readonly kind: ProblemKind
+  readonly request: ApiRequest | undefined
+  readonly reply: Reply | undefined
+  readonly fields: ErrorFields
+
+  constructor(facts: {
+    kind: ProblemKind
+    request?: ApiRequest
+    reply?: Reply
+    fields?: ErrorFields
+    message?: string
+    cause?: unknown
+  }) {
+    super(facts.message ?? facts.fields?.message ?? facts.kind, { cause: facts.cause })
+    this.kind = facts.kind
+    this.request = facts.request ?? facts.reply?.request
+    this.reply = facts.reply
+    this.fields = facts.fields ?? {}
+  }
+}
+
+/** A problem in words: what happened, and what can be done about it. */
+export interface ProblemWords {
+  readonly title: string
+  readonly explanation: string
+  readonly advice: string
+}
+
+/** Puts any thrown value into words for people; never throws itself. */
+export function describeProblem(error: unknown): ProblemWords {
+  if (!(error instanceof ApiProblem))
+    return {
+      title: 'Something in this page failed',
+      explanation: error instanceof Error ? error.message : String(error),
+      advice: 'Reload to try again. The server was not asked to change anything by this.',
+    }
+  const address = error.request?.url ?? 'the server'
+  switch (error.kind) {
+    case 'unreachable':
+      return {
+        title: 'No answer',
+        explanation: `${address} could not be reached, or does not allow this page to read its replies (CORS).`,
+        advice: changes(error.request)
+          ? 'It is not known whether the request took effect: look at the resource before sending it again.'
+          : 'Check that the server runs and that the address is right, then try again.',
+      }
+    case 'cancelled':
+      return {
+        title: 'Cancelled',
+        explanation: 'The request was cancelled before an answer came.',
+        advice: changes(error.request)
+          ? 'The server may have carried it out all the same: look at the resource before sending it again.'
+          : 'Reload to ask again.',
+      }
+    case 'html':
+      return {
+        title: 'Not an API',
+        explanation: `${address} answered with an HTML page instead of JSON${statusOf(error.reply)}.`,
+        advice:
+          'The address may belong to a website or a proxy’s sign-in page. Open it by itself, or try another address.',
+      }
+    case 'empty':
+      return {
+        title: 'An empty reply',
+        explanation: `${address} answered without a body${statusOf(error.reply)}.`,
+        advice: 'Nothing can be shown for this address. Go up, or reload to ask again.',
+      }
+    case 'not-json':
+      return {
+        title: 'Not JSON',
+        explanation: `${address} answered with text that is not JSON${statusOf(error.reply)}.`,
+        advice: 'The reply is shown below as it came.',
+      }
+    case 'broken-json':
+      return {
+        title: 'Broken JSON',
+        explanation: `The reply of ${address} is not valid JSON: ${error.message}.`,
+        advice:
+          'It may have been cut off on its way. Reload to ask again; the reply is shown below as it came.',
+      }
+    case 'unsafe':
+      return {
+        title: 'Not requested',
+        explanation: error.message,
+        advice: 'The address was not opened.',
+      }
+    case 'refused':
+      return describeRefusal(error)
+  }
+}
+
+function describeRefusal(error: ApiProblem): ProblemWords {
+  const { reply, fields } = error
+  const status = reply?.status ?? fields.status ?? 0
+  const said = [fields.message, fields.detail].filter((text) => text !== undefined && text !== '')
+  const code = fields.code === undefined || fields.code === '' ? undefined : fields.code
+  const field = fields.fieldName ? ` Field: ${fields.fieldName}.` : ''
+  return {
+    title: [status, reply?.statusText || reasonOf(status)].join(' ').trim(),
+    explanation: (said.join(' — ') || code || 'The server gave no reason.') + field,
+    advice: adviceFor(status),
+  }
+}
+
+function adviceFor(status: number): string {
+  if (status === 401)
+    return 'You are not signed in, or the session has ended. Sign in to the server, then reload.'
+  if (status === 403)
+    return 'Your account or key has no right to this. Another project or another key may have it.'
+  if (status === 404)
+    return 'It may have been removed, or belongs to another project. Go up to see what there is.'
+  if (status === 405) return 'The server does not allow this method here.'
+  if (status === 409)
+    return 'It was changed by someone else meanwhile, or is not in a state that allows this. Reload and look again.'
+  if (status === 422)
+    return 'The server did not accept a value. Correct it and send again; everything typed is kept.'
+  if (status === 429) return 'The server asks for a pause. Wait a moment, then try again.'
+  if (status >= 500) return 'The server failed. Try again in a moment; its log may say more.'
+  return 'Check the request and try again.'
+}
+
+const reasons: ReadonlyMap<number, string> = new Map([
+  [200, 'OK'],
+  [201, 'Created'],
+  [202, 'Accepted'],
+  [204, 'No Content'],
+  [400, 'Bad Request'],
+  [401, 'Unauthorized'],
+  [403, 'Forbidden'],
+  [404, 'Not Found'],
+  [405, 'Method Not Allowed'],
+  [406, 'Not Acceptable'],
+  [409, 'Conflict'],
+  [410, 'Gone'],
+  [413, 'Content Too Large'],
+  [415, 'Unsupported Media Type'],
+  [422, 'Unprocessable Content'],
+  [429, 'Too Many Requests'],
+  [500, 'Internal Server Error'],
+  [502, 'Bad Gateway'],
+  [503, 'Service Unavailable'],
+  [504, 'Gateway Timeout'],
+])
+
+/** The standard words for a status, for replies over HTTP/2 that carry none; empty for unknown ones. */
+export function reasonOf(status: number): string {
+  return reasons.get(status) ?? ''
+}
+
+function statusOf(reply: Reply | undefined): string {
+  return reply === undefined
+    ? ''
+    : ` (${reply.status} ${reply.statusText || reasonOf(reply.status)})`
+}
+
+function changes(request: ApiRequest | undefined): boolean {
+  return request !== undefined && request.method !== 'GET' && request.method !== 'HEAD'
+}
