@@ -10,7 +10,7 @@ export default defineConfig({
     // react-aria ships its few texts in thirty languages; the page is in English.
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
   ],
-  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 5000 },
+  build: { manifest: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 5000 },
   test: {
     projects: [
       {

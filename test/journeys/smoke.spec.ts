@@ -1,3 +1,5 @@
+import { test as plain } from '@playwright/test'
+import { collectComplaints } from './support/complaints'
 import { expect, test } from './support/fixtures'
 
 test('the site opens', async ({ page }) => {
@@ -5,33 +7,49 @@ test('the site opens', async ({ page }) => {
   await expect(page).toHaveTitle(/API UI/)
 })
 
-test.describe('a journey fails by itself', () => {
-  test.fail(true, 'each of these pages complains on purpose')
+test('what the API is asked is recorded', async ({ page, received }) => {
+  await page.goto('./')
+  await received.clear()
+  await page.evaluate(() => fetch('./v1/planted?a=b'))
+  const asked = (await received()).filter(({ url }) => url.includes('planted'))
+  expect(asked).toMatchObject([{ method: 'GET', body: null }])
+})
 
-  test('on a console error', async ({ page }) => {
-    await page.goto('./')
-    await page.evaluate(() => console.error('planted'))
-  })
+test('an error that the test expects may pass', async ({ page, allowErrors }) => {
+  allowErrors(/planted/)
+  await page.goto('./')
+  await page.evaluate(() => console.error('planted'))
+})
 
-  test('on an uncaught exception', async ({ page }) => {
-    await page.goto('./')
-    await page.evaluate(() => void setTimeout(() => JSON.parse('{')))
-    await page.waitForTimeout(50)
-  })
+test('an error that nobody expects fails the test', async ({ page }) => {
+  test.fail(true, 'it complains on purpose')
+  await page.goto('./')
+  await page.evaluate(() => console.error('planted'))
+})
 
-  test('on an unhandled rejection', async ({ page }) => {
-    await page.goto('./')
-    await page.evaluate(() => void Promise.reject(new Error('planted')))
-  })
-
-  test('on a breach of the content security policy', async ({ page }) => {
-    await page.route('**/planted.html', (route) =>
+plain(
+  'a page complains with errors, exceptions, rejections and breaches of its policy',
+  async ({ context, page }) => {
+    const complaints = collectComplaints(context)
+    await page.route('**/planted', (route) =>
       route.fulfill({
         contentType: 'text/html',
-        headers: { 'content-security-policy': "default-src 'none'" },
-        body: '<script>document.title = "planted"</script>',
+        headers: { 'content-security-policy': "default-src 'nonce-a'" },
+        body: `<script>breach()</script><script nonce="a">
+        console.error('error')
+        setTimeout(() => { throw new Error('exception') })
+        void Promise.reject(new Error('rejection'))
+        console.warn('a warning is none')
+      </script>`,
       }),
     )
-    await page.goto('./planted.html')
-  })
-})
+    await page.goto('http://site.test/planted')
+    await expect.poll(() => complaints.length).toBe(4)
+    expect(complaints.sort()).toEqual([
+      expect.stringContaining('violates the following Content Security Policy'),
+      expect.stringContaining('console.error: error'),
+      expect.stringContaining('uncaught: Error: exception'),
+      expect.stringContaining('uncaught: Error: rejection'),
+    ])
+  },
+)
