@@ -45,7 +45,7 @@ plain(
     )
     await page.goto('http://site.test/planted')
     await expect.poll(() => complaints.length).toBe(4)
-    expect(complaints.sort()).toEqual([
+    expect(complaints.toSorted()).toEqual([
       expect.stringContaining('violates the following Content Security Policy'),
       expect.stringContaining('console.error: error'),
       expect.stringContaining('uncaught: Error: exception'),
