@@ -69,11 +69,11 @@ function checkedBody(body: string | null): string | null {
 function checkedHeaders(given: readonly RequestHeader[], body: string | null): RequestHeader[] {
   const headers = new Map<string, RequestHeader>()
   for (const [name, text] of given) {
-    const value = checkedValue(name, text)
+    refuseHeader(name, text)
     const key = name.toLowerCase()
-    const earlier = headers.get(key)
-    // Headers of one name are joined as fetch joins them.
-    headers.set(key, earlier ? [earlier[0], `${earlier[1]}, ${value}`] : [name, value])
+    const [firstName, earlier] = headers.get(key) ?? [name]
+    // As fetch does: values of one name are joined, and space around a value is not part of it.
+    headers.set(key, [firstName, trimmed(earlier === undefined ? text : `${earlier}, ${text}`)])
   }
   // No charset parameter: some servers refuse any value but this one.
   if (body !== null && !headers.has('content-type'))
@@ -91,9 +91,11 @@ const headerText = /^[\t\x20-\x7e]*$/
 const browsersOwn =
   /^(?:accept-charset|accept-encoding|access-control-request-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|referer|set-cookie|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/i
 
-function checkedValue(name: string, value: string): string {
+function refuseHeader(name: string, value: string): void {
   if (!token.test(name) || !headerText.test(value)) throw new UnsafeRequest(`Not a header: ${name}`)
   if (browsersOwn.test(name)) throw new UnsafeRequest(`Only the browser itself may set ${name}`)
-  // As fetch does: space around a value is not part of it.
+}
+
+function trimmed(value: string): string {
   return value.replace(/^[\t ]+/, '').replace(/[\t ]+$/, '')
 }

@@ -2,9 +2,10 @@
  * The JSON vocabulary of the whole house. Numbers that a double cannot hold exactly stay as the text the
  * server wrote (`ExactNumber`), so nothing read is ever changed by being written again.
  */
-export type JsonValue = null | boolean | number | string | ExactNumber | readonly JsonValue[] | JsonObject
+export type JsonValue =
+  null | boolean | number | string | ExactNumber | readonly JsonValue[] | JsonObject
 
-/** An object as read: null prototype, so that a key may be `__proto__` or `constructor`. */
+/** An object as read. A key may be `__proto__` or `constructor`, and the prototype may be the ordinary one: read through `own()`. */
 export interface JsonObject {
   readonly [key: string]: JsonValue
 }
