@@ -1,0 +1,59 @@
+import type { ApiRequest, RequestHeader } from '../../api/request'
+import { byteLength, contentLength } from './content-length'
+import { shellQuote, shellTemplate } from './shell-quote'
+import type { SnippetTarget } from './target'
+
+/** A curl command for POSIX shells. Whatever comes from the request stands in single quotes (docs/decisions/0003). */
+export const curl: SnippetTarget = {
+  id: 'curl',
+  title: 'curl',
+  language: 'shell',
+  render(request, { keys }) {
+    const piped = request.body !== null && byteLength(request.body) > longestArgument
+    const options = [
+      ...credentials(request, keys),
+      ...methodOption(request.method),
+      ...[...request.headers, ...emptyBodyHeader(request)].map(
+        (header) => `-H ${shellQuote(headerLine(header))}`,
+      ),
+      ...bodyOption(request.body, piped),
+      // curl would read [1-9] and {a,b} as many addresses.
+      ...(/[[\]{}]/.test(request.url) ? ['--globoff'] : []),
+      shellQuote(request.url),
+    ]
+    const command = `curl ${options.join(' \\\n  ')}`
+    return piped ? `printf %s ${shellQuote(request.body ?? '')} |\n${command}` : command
+  },
+}
+
+// Linux takes 128 KiB per argument; printf is built into the shells and has no such limit.
+const longestArgument = 100_000
+
+function credentials(request: ApiRequest, keys: string | false): string[] {
+  // curl ignores -u beside an Authorization header, so it is not shown.
+  const given = request.headers.some(([name]) => name.toLowerCase() === 'authorization')
+  return keys === false || given ? [] : [`-u ${shellTemplate(keys)}`]
+}
+
+function methodOption(method: string): string[] {
+  if (method === 'GET') return []
+  // With -X HEAD curl would wait for a body that never comes.
+  if (method === 'HEAD') return ['--head']
+  return [`-X ${/^[A-Z]+$/.test(method) ? method : shellQuote(method)}`]
+}
+
+/** Browsers send `Content-Length: 0` with a POST or PUT without a body, curl does not, and some servers answer 411. */
+function emptyBodyHeader(request: ApiRequest): RequestHeader[] {
+  return request.body === null && contentLength(request) === 0 ? [['Content-Length', '0']] : []
+}
+
+function headerLine([name, value]: RequestHeader): string {
+  // `Name:` takes a header away in curl; `Name;` sends it empty.
+  return value === '' ? `${name};` : `${name}: ${value}`
+}
+
+function bodyOption(body: string | null, piped: boolean): string[] {
+  if (body === null) return []
+  // --data would read a file for a body that starts with @, and drop the line breaks of standard input.
+  return [piped ? '--data-binary @-' : `--data-raw ${shellQuote(body)}`]
+}

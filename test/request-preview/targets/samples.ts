@@ -1,0 +1,89 @@
+import { apiRequest, type ApiRequest } from '../../../src/api/request'
+import { stringifyJson } from '../../../src/json/stringify'
+
+/** Requests that every language is compared with, each in a golden file of the sample's name. */
+export const samples: readonly { readonly name: string; readonly request: ApiRequest }[] = [
+  {
+    name: 'get',
+    request: apiRequest({ method: 'GET', url: 'https://rancher.example/v1/containers/1i5' }),
+  },
+  {
+    name: 'get-filtered',
+    request: apiRequest({
+      method: 'GET',
+      url: 'https://rancher.example/v1/containers?name_like=web[1-3]{a,b}%25&state_ne=removed&limit=100&sort=name',
+    }),
+  },
+  {
+    name: 'post-json',
+    request: apiRequest({
+      method: 'POST',
+      url: 'https://rancher.example/v1/registrationTokens',
+      body: stringifyJson({ name: 'lab agents', description: null }),
+    }),
+  },
+  {
+    name: 'post-scoped',
+    request: apiRequest({
+      method: 'POST',
+      url: 'https://rancher.example/v1/projects/1a5/registrationTokens',
+      body: '{}',
+      headers: [['X-API-CSRF', '0a1b2c']],
+    }),
+  },
+  {
+    name: 'post-action-empty-input',
+    request: apiRequest({
+      method: 'POST',
+      url: 'https://rancher.example/v1/containers/1i5?action=stop',
+      body: '{}',
+    }),
+  },
+  {
+    name: 'post-action-no-body',
+    request: apiRequest({
+      method: 'POST',
+      url: 'https://rancher.example/v1/containers/1i5?action=start',
+    }),
+  },
+  {
+    name: 'post-lines-and-quotes',
+    request: apiRequest({
+      method: 'POST',
+      url: "https://rancher.example/v1/stacks/it's",
+      body: '{\n  "name": "it\'s $(id) `id` ${HOME} %s \\\\ !!",\n  "path": "@/etc/passwd"\n}\n',
+    }),
+  },
+  {
+    name: 'put-unicode-and-quotes',
+    request: apiRequest({
+      method: 'PUT',
+      url: 'https://rancher.example/v1/services/1s7',
+      body: stringifyJson({
+        description: `Grüße, "漢字" & 🚀 isn't \ud83d alone \u202e`,
+        labels: { 'io.rancher.label': 'a=b' },
+      }),
+    }),
+  },
+  {
+    name: 'delete',
+    request: apiRequest({ method: 'DELETE', url: 'https://rancher.example/v1/hosts/1h1' }),
+  },
+  {
+    name: 'head-on-port-of-ipv6',
+    request: apiRequest({ method: 'HEAD', url: 'http://[2001:db8::1]:8080/v1/' }),
+  },
+  {
+    name: 'replace-with-own-headers',
+    request: apiRequest({
+      method: 'REPLACE',
+      url: 'https://rancher.example/v1/settings?name=a%20b|c;d',
+      body: '[1.10,9007199254740993]',
+      headers: [
+        ['Accept', 'application/json;q=1, text/plain'],
+        ['X-Empty', ''],
+        ['X-Note', `it's "5$" \\ 100%!`],
+      ],
+    }),
+  },
+]
