@@ -1,6 +1,6 @@
 import { JsonSyntaxError, parseJson } from '../json/parse'
 import type { JsonValue } from '../json/value'
-import { headerOf, type Reply } from './send'
+import { headerOf, type Reply } from './reply'
 
 /** What a reply's body is, whatever its Content-Type claims: go-rancher sends JSON as text/plain. */
 export type Content =

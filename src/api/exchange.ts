@@ -2,7 +2,7 @@ import { readContent } from './content'
 import type { Dialect } from './dialects/dialect'
 import { ApiProblem } from './problem'
 import type { ApiDocument } from './resource'
-import { headerOf, type Reply } from './send'
+import { headerOf, type Reply } from './reply'
 
 /** A reply understood: the reply itself, what it holds, and where it says the schemas are. */
 export interface Exchange {

@@ -1,5 +1,5 @@
 import type { ApiRequest } from './request'
-import type { Reply } from './send'
+import type { Reply } from './reply'
 
 /** Every way in which talking to an API can fail, as one closed family. */
 export type ProblemKind =

@@ -52,6 +52,12 @@ export type ApiDocument =
   | { readonly kind: 'resource'; readonly resource: Resource }
   | { readonly kind: 'value'; readonly value: JsonValue }
 
+/** The JSON of a document, as it came. */
+export function jsonOf(document: ApiDocument): JsonValue {
+  if (document.kind === 'collection') return document.collection.value
+  return document.kind === 'resource' ? document.resource.value : document.value
+}
+
 /** How far a resource is: `moving` is on its way, `failed` stopped with an error, `still` is settled. */
 export interface ResourceState {
   /** The server's own word; empty when it has none. */

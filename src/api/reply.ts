@@ -1,0 +1,22 @@
+import type { ApiRequest } from './request'
+
+/** What came back, with the times in milliseconds counted from the start of the request. */
+export interface Reply {
+  readonly request: ApiRequest
+  readonly status: number
+  readonly statusText: string
+  /** Names in lower case, as browsers hand them out. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: string
+  /** Bytes of the body after decompression. */
+  readonly size: number
+  /** The address that answered; another than asked for after a redirect. */
+  readonly url: string
+  readonly firstByte: number
+  readonly total: number
+}
+
+/** The value of a reply's header; undefined when it has none. */
+export function headerOf(reply: Reply, name: string): string | undefined {
+  return reply.headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
+}

@@ -1,0 +1,40 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { dialects } from '../api/dialects'
+import type { Endpoint } from '../api/endpoint'
+import type { Fetch } from '../api/send'
+import { ApiProvider, type Api } from '../resource/api-context'
+import { Boundary } from './boundary'
+import { Workbench } from './workbench'
+
+/** The variables of the machine-made clients of this API family; snippets never hold a real key. */
+const keyVariables = '${CATTLE_ACCESS_KEY}:${CATTLE_SECRET_KEY}'
+
+/** The whole program for one API, below a router. */
+export function App({ endpoint, fetch }: { endpoint: Endpoint; fetch: Fetch }) {
+  const [client] = useState(newQueryClient)
+  const [api] = useState<Api>(() => ({ endpoint, fetch, dialect: dialects[0], keys: keyVariables }))
+  return (
+    <Boundary>
+      <QueryClientProvider client={client}>
+        <ApiProvider value={api}>
+          <Workbench />
+        </ApiProvider>
+      </QueryClientProvider>
+    </Boundary>
+  )
+}
+
+function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // A failure is shown at once, with a button to try again: nobody waits for hidden attempts.
+        retry: false,
+        refetchOnWindowFocus: false,
+        // Whether the API can be reached is for the request to find out; it may well be on this machine.
+        networkMode: 'always',
+      },
+    },
+  })
+}

@@ -1,0 +1,95 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useNavigate } from 'react-router'
+import { readRequest } from '../api/operations'
+import { ApiProblem, reasonOf } from '../api/problem'
+import { toAddress } from '../resource/address'
+import { useApi } from '../resource/api-context'
+import { usePlace } from '../resource/place'
+import type { Loaded } from '../resource/use-document'
+import { classes } from '../ui/classes'
+import { CopyButton } from '../ui/copy-button'
+import { durationText, sizeText } from '../ui/figures'
+import styles from './request-line.module.css'
+
+/** The request that made this view. Its URL can be typed into: a path or a URL of the API. */
+export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
+  const { endpoint, keys } = useApi()
+  const { url, address } = usePlace()
+  const navigate = useNavigate()
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState<string>()
+  const [problem, setProblem] = useState<string>()
+  useEffect(() => {
+    setTyped(undefined)
+    setProblem(undefined)
+  }, [url])
+
+  function go(event: FormEvent) {
+    event.preventDefault()
+    const place = endpoint.locate((typed ?? url).trim(), url)
+    if (place.kind === 'inside') {
+      setTyped(undefined)
+      void navigate(toAddress(place.path, address.view === 'json' ? 'json' : 'main'))
+      input.current?.blur()
+    } else
+      setProblem(
+        place.kind === 'outside' ? `This page talks to ${endpoint.origin} only.` : place.reason,
+      )
+  }
+
+  async function curl(): Promise<string> {
+    const { curl: target } = await import('../request-preview/targets/curl')
+    return target.render(readRequest(url), { keys })
+  }
+
+  return (
+    <form className={styles.form} onSubmit={go} role="search" aria-label="Request">
+      <div className={classes(styles.line, problem !== undefined && styles.wrong)}>
+        <span className={styles.method}>GET</span>
+        <input
+          ref={input}
+          className={styles.url}
+          aria-label="Address"
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : 'address-problem'}
+          value={typed ?? url}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setTyped(undefined)
+          }}
+        />
+        <Outcome query={query} />
+      </div>
+      {problem !== undefined && (
+        <span id="address-problem" role="alert" className={styles.problem}>
+          {problem}
+        </span>
+      )}
+      <CopyButton what="curl command" label="Copy curl" text={curl} />
+    </form>
+  )
+}
+
+function Outcome({ query }: { query: UseQueryResult<Loaded> }) {
+  const reply =
+    query.error instanceof ApiProblem ? query.error.reply : (query.data?.reply ?? undefined)
+  if (query.isFetching && reply === undefined) return <span className={styles.figures}>…</span>
+  if (reply === undefined) return <span className={classes(styles.status, styles.bad)}>no answer</span>
+  return (
+    <span className={styles.outcome}>
+      <span
+        className={classes(styles.status, reply.status >= 400 && styles.bad)}
+        title={reply.statusText || reasonOf(reply.status)}
+      >
+        {reply.status}
+      </span>
+      <span className={styles.figures}>
+        {durationText(reply.total)} · {sizeText(reply.size)}
+      </span>
+    </span>
+  )
+}

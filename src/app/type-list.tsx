@@ -1,0 +1,113 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { describeProblem } from '../api/problem'
+import { toAddress } from '../resource/address'
+import { useApi } from '../resource/api-context'
+import { usePlace } from '../resource/place'
+import type { Schema } from '../schema/schema'
+import type { SchemaSet } from '../schema/schema-set'
+import { Button } from '../ui/button'
+import { classes } from '../ui/classes'
+import { Skeleton } from '../ui/skeleton'
+import styles from './type-list.module.css'
+
+/** All types of the API: collections lead to their resources, the others to their documentation. */
+export function TypeList({ schemas, open }: { schemas: UseQueryResult<SchemaSet>; open: boolean }) {
+  const [wanted, setWanted] = useState('')
+  const set = schemas.data
+  return (
+    <nav id="types" aria-label="Types" className={classes(styles.nav, open && styles.open)}>
+      <input
+        type="search"
+        className={styles.find}
+        aria-label="Filter types"
+        aria-keyshortcuts="/"
+        placeholder={set === undefined ? 'Filter types' : `Filter ${set.all.length} types`}
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+      />
+      {set !== undefined ? (
+        <Groups schemas={set} wanted={wanted.trim().toLowerCase()} />
+      ) : schemas.error !== null ? (
+        <div role="alert" className={styles.problem}>
+          <strong>No types</strong>
+          <p>{describeProblem(schemas.error).explanation}</p>
+          <Button small onClick={() => void schemas.refetch()}>
+            Try again
+          </Button>
+        </div>
+      ) : (
+        <Skeleton rows={12} />
+      )}
+    </nav>
+  )
+}
+
+function Groups({ schemas, wanted }: { schemas: SchemaSet; wanted: string }) {
+  const found = schemas.all
+    .filter((schema) => wanted === '' || [schema.id, schema.pluralName].some((name) => name.toLowerCase().includes(wanted)))
+    .sort((a, b) => a.id.localeCompare(b.id, 'en'))
+  const collections = found.filter((schema) => schemas.roleOf(schema) === 'collection')
+  const others = found.filter((schema) => schemas.roleOf(schema) !== 'collection')
+  if (found.length === 0) return <p className={styles.nothing}>No type is called that.</p>
+  return (
+    <>
+      {collections.length > 0 && (
+        <Group title="Collections">
+          {collections.map((schema) => (
+            <TypeLink key={schema.id} schema={schema} link="collection" label={schema.pluralName} />
+          ))}
+        </Group>
+      )}
+      {others.length > 0 && (
+        <Group title="Other types">
+          {others.map((schema) => (
+            <TypeLink key={schema.id} schema={schema} link="self" label={schema.id} role={schemas.roleOf(schema)} />
+          ))}
+        </Group>
+      )}
+    </>
+  )
+}
+
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      <ul className={styles.list}>{children}</ul>
+    </section>
+  )
+}
+
+function TypeLink({
+  schema,
+  link,
+  label,
+  role,
+}: {
+  schema: Schema
+  link: string
+  label: string
+  role?: string
+}) {
+  const { endpoint } = useApi()
+  const { address } = usePlace()
+  const place = endpoint.locate(schema.links.get(link) ?? `${endpoint.root}/schemas/${schema.id}`)
+  if (place.kind !== 'inside') return null
+  const bare = (path: string) => path.split('?', 1)[0]?.toLowerCase()
+  const here = bare(address.path) === bare(place.path)
+  return (
+    <li className={styles.item}>
+      <Link
+        to={toAddress(place.path)}
+        className={classes(styles.link, here && styles.here)}
+        aria-current={here ? 'page' : undefined}
+        title={schema.description || undefined}
+      >
+        {label}
+      </Link>
+      {role !== undefined && role !== 'other' && <span className={styles.role}>{role}</span>}
+    </li>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Exchange } from '../api/exchange'
+import type { ApiRequest } from '../api/request'
+
+/** How far a request is. */
+export type Outcome =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'sending'; readonly request: ApiRequest }
+  | { readonly phase: 'answered'; readonly request: ApiRequest; readonly exchange: Exchange }
+  | { readonly phase: 'failed'; readonly request: ApiRequest; readonly error: unknown }
+
+/** Sends a request once at a time; `transport` must reject for every refusal. Leaving the page part aborts nothing that was accepted. */
+export function useSend(transport: (request: ApiRequest, signal: AbortSignal) => Promise<Exchange>) {
+  const [outcome, setOutcome] = useState<Outcome>({ phase: 'idle' })
+  // State alone would let a second press through before the next render.
+  const underWay = useRef<AbortController>(undefined)
+
+  // A reload while a request is under way would hide whether it took effect.
+  useEffect(() => {
+    if (outcome.phase !== 'sending') return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [outcome.phase])
+
+  async function sendOnce(request: ApiRequest): Promise<Exchange | undefined> {
+    if (underWay.current !== undefined) return undefined
+    const controller = new AbortController()
+    underWay.current = controller
+    setOutcome({ phase: 'sending', request })
+    try {
+      const exchange = await transport(request, controller.signal)
+      setOutcome({ phase: 'answered', request, exchange })
+      return exchange
+    } catch (error) {
+      setOutcome({ phase: 'failed', request, error })
+      return undefined
+    } finally {
+      underWay.current = undefined
+    }
+  }
+
+  return {
+    outcome,
+    send: sendOnce,
+    cancel: () => underWay.current?.abort(),
+    reset: () => setOutcome({ phase: 'idle' }),
+  }
+}

@@ -1,0 +1,70 @@
+import type { To } from 'react-router'
+
+/** What may be open on top of a place, kept in the address so that it survives reload and sharing. */
+export type Operation =
+  | { readonly kind: 'create'; readonly type: string }
+  | { readonly kind: 'edit' }
+  | { readonly kind: 'delete' }
+  | { readonly kind: 'action'; readonly name: string }
+
+export type View = 'main' | 'json' | 'docs'
+
+/**
+ * A place in the page. The path (with query) is the API's own; what is only ours stands behind a `#`, so nothing
+ * of the API's query is ever touched, and the same address works where the browser's URL is the API's URL.
+ */
+export interface Address {
+  /** Path and query on the API's origin. */
+  readonly path: string
+  readonly view: View
+  readonly operation: Operation | undefined
+}
+
+/** Reads the router's location. */
+export function readAddress(location: { pathname: string; search: string; hash: string }): Address {
+  const own = new URLSearchParams(location.hash.replace(/^#/, ''))
+  const view = own.get('view')
+  return {
+    path: location.pathname + location.search,
+    view: view === 'json' || view === 'docs' ? view : 'main',
+    operation: readOperation(own),
+  }
+}
+
+function readOperation(own: URLSearchParams): Operation | undefined {
+  const create = own.get('create')
+  if (create !== null) return { kind: 'create', type: create }
+  const action = own.get('action')
+  if (action !== null) return { kind: 'action', name: action }
+  if (own.has('edit')) return { kind: 'edit' }
+  return own.has('delete') ? { kind: 'delete' } : undefined
+}
+
+/** The router's target for an address. */
+export function toAddress(path: string, view: View = 'main', operation?: Operation): To {
+  const own = new URLSearchParams()
+  if (view !== 'main') own.set('view', view)
+  if (operation?.kind === 'create') own.set('create', operation.type)
+  else if (operation?.kind === 'action') own.set('action', operation.name)
+  else if (operation !== undefined) own.set(operation.kind, '')
+  const hash = own.toString().replace(/=(?=&|$)/g, '')
+  const query = path.indexOf('?')
+  return {
+    pathname: query < 0 ? path : path.slice(0, query),
+    search: query < 0 ? '' : path.slice(query),
+    hash: hash === '' ? '' : `#${hash}`,
+  }
+}
+
+/** One level up: without the query first, then without the last part of the path, down to `/`. */
+export function pathAbove(path: string): string {
+  const [bare = '/'] = path.split('?', 1)
+  if (bare !== path) return bare
+  return bare.replace(/\/+$/, '').replace(/\/[^/]*$/, '') || '/'
+}
+
+/** The last part of a path, its query aside, for headings; `/` for the base. */
+export function lastPart(path: string): string {
+  const bare = path.split('?', 1)[0] ?? ''
+  return bare.split('/').findLast((part) => part !== '') ?? '/'
+}

@@ -1,0 +1,93 @@
+import type { Resource } from '../api/resource'
+import { equalJson } from '../json/equal'
+import { own, type JsonValue } from '../json/value'
+import type { FieldType } from '../schema/field-type'
+import type { Field, Schema } from '../schema/schema'
+
+/** One column of a collection's table: a field's name, and its type where the schema tells. */
+export interface Column {
+  readonly name: string
+  readonly type: FieldType | undefined
+}
+
+const mostColumns = 8
+const lead: readonly string[] = ['id', 'name', 'state']
+/** Of no use at a glance: the frame of every resource, and what the state column says already. */
+const frame = new Set([
+  'type',
+  'baseType',
+  'links',
+  'actions',
+  'actionLinks',
+  'uuid',
+  'kind',
+  'data',
+  'rev',
+  'description',
+  'removed',
+  'removeTime',
+  'transitioning',
+  'transitioningMessage',
+  'transitioningProgress',
+  'createdTS',
+  'accountId',
+])
+
+/**
+ * The columns that tell most about these rows: id, name and state first, then the fields that are filled in and
+ * differ, in the schema's order, `created` last.
+ */
+export function chooseColumns(schema: Schema | undefined, rows: readonly Resource[]): Column[] {
+  // A sample is enough to see which fields matter, whatever the number of rows.
+  const sample = rows.slice(0, 50)
+  const fields =
+    schema === undefined || schema.fields.size === 0
+      ? fieldsOf(sample)
+      : [...schema.fields.values()]
+  const known = new Map(fields.map((field) => [field.name, field.type]))
+  const has = (name: string) =>
+    sample.length === 0 ? known.has(name) : sample.some(({ value }) => filled(own(value, name)))
+  const first = lead.filter((name) => (name === 'id' ? true : has(name)))
+  const last = has('created') ? ['created'] : []
+  const ranked = fields
+    .filter(({ name }) => !frame.has(name) && !first.includes(name) && !last.includes(name))
+    .map((field, order) => ({ name: field.name, order, score: scoreOf(field, sample) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .slice(0, mostColumns - first.length - last.length)
+    .sort((a, b) => a.order - b.order)
+    .map(({ name }) => name)
+  return [...first, ...ranked, ...last].map((name) => ({ name, type: known.get(name) }))
+}
+
+type Candidate = Pick<Field, 'name' | 'type'> & Partial<Field>
+
+function fieldsOf(rows: readonly Resource[]): Candidate[] {
+  const names = new Set(rows.flatMap(({ value }) => Object.keys(value)))
+  return [...names].map((name) => ({ name, type: { kind: 'simple', name: 'string' } }))
+}
+
+function scoreOf(field: Candidate, rows: readonly Resource[]): number {
+  const { type } = field
+  const flat =
+    type.kind === 'simple'
+      ? type.name !== 'json' && type.name !== 'blob'
+      : type.kind === 'reference'
+  const secret = type.kind === 'simple' && (type.name === 'password' || type.name === 'masked')
+  if (secret || !(flat || isShortList(type))) return 0
+  const weight =
+    (field.required === true ? 2 : 0) + (field.create === true ? 1 : 0) + (flat ? 1 : 0)
+  if (rows.length === 0) return weight
+  const values = rows.map(({ value }) => own(value, field.name)).filter(filled)
+  if (values.length === 0) return 0
+  const differs = values.some((value) => !equalJson(value, values[0]))
+  return weight + (3 * values.length) / rows.length + (differs ? 3 : 0)
+}
+
+function isShortList(type: FieldType): boolean {
+  return type.kind === 'array' && type.item?.kind === 'simple' && type.item.name === 'string'
+}
+
+function filled(value: JsonValue | undefined): boolean {
+  return value !== undefined && value !== null && value !== ''
+}

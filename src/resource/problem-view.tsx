@@ -1,0 +1,40 @@
+import { TriangleAlert } from 'lucide-react'
+import { useNavigate } from 'react-router'
+import { ApiProblem, describeProblem } from '../api/problem'
+import { Button } from '../ui/button'
+import { pathAbove, toAddress } from './address'
+import { useApi } from './api-context'
+import { usePlace } from './place'
+import styles from './problem-view.module.css'
+
+/** A failed look at an address: what happened, what was sent, what came back, and what can be done next. */
+export function ProblemView({ error, retry }: { error: unknown; retry: () => void }) {
+  const { endpoint } = useApi()
+  const { address } = usePlace()
+  const navigate = useNavigate()
+  const words = describeProblem(error)
+  const reply = error instanceof ApiProblem ? error.reply : undefined
+  return (
+    <section className={styles.problem} aria-labelledby="heading">
+      <TriangleAlert className={styles.sign} size={22} aria-hidden />
+      <div className={styles.body} role="alert">
+        <h1 id="heading">{words.title}</h1>
+        <p className={styles.explanation}>{words.explanation}</p>
+        <p className={styles.advice}>{words.advice}</p>
+      </div>
+      <div className={styles.buttons}>
+        <Button look="primary" onClick={retry}>
+          Reload
+        </Button>
+        <Button onClick={() => void navigate(toAddress(pathAbove(address.path)))}>Up</Button>
+        <Button onClick={() => void navigate(toAddress(endpoint.rootPath))}>API root</Button>
+      </div>
+      {reply !== undefined && reply.body !== '' && (
+        <details className={styles.reply}>
+          <summary>What came back</summary>
+          <pre>{reply.body.slice(0, 20_000)}</pre>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Resource } from '../api/resource'
+import { own, text } from '../json/value'
+import { classes } from '../ui/classes'
+import { lastPart, toAddress, pathAbove } from './address'
+import { useApi } from './api-context'
+import { FieldsView } from './fields-view'
+import { JsonView } from './json-view'
+import { usePlace } from './place'
+import { Rail } from './rail'
+import { ResourceStateBadge } from './resource-table'
+import { SchemaDocs } from './schema-docs'
+import { ViewSwitch } from './view-switch'
+import { Link } from 'react-router'
+import styles from './views.module.css'
+
+/** A resource: what it is, how it stands, what can be done with it, and all its fields. */
+export function ResourceView({ resource, reload }: { resource: Resource; reload: () => void }) {
+  const { address, schemas } = usePlace()
+  const schema = schemas.get(resource.type)
+  const id = resource.id ?? lastPart(address.path)
+  const name = text(own(resource.value, 'name'))
+  const above = pathAbove(address.path.split('?', 1)[0] ?? '')
+  return (
+    <article aria-labelledby="heading">
+      <header className={styles.head}>
+        <span className={styles.crumb}>
+          <Link to={toAddress(above)}>{schema?.pluralName ?? lastPart(above)}</Link> /
+        </span>
+        <h1 id="heading" className={styles.id}>
+          {id}
+        </h1>
+        {name !== undefined && name !== '' && <span className={styles.name}>{name}</span>}
+        <ResourceStateBadge resource={resource} />
+        <ViewSwitch
+          views={[
+            ['main', 'Fields'],
+            ['json', 'JSON'],
+            ['docs', 'Docs'],
+          ]}
+        />
+      </header>
+      <TransitionMessage resource={resource} />
+      <div className={styles.columns}>
+        {address.view === 'json' ? (
+          <JsonView value={resource.value} />
+        ) : address.view === 'docs' ? (
+          <SchemaDocs schema={schema} />
+        ) : (
+          <FieldsView resource={resource} schema={schema} />
+        )}
+        <Rail resource={resource} schema={schema} reload={reload} />
+      </div>
+    </article>
+  )
+}
+
+function TransitionMessage({ resource }: { resource: Resource }) {
+  const { dialect } = useApi()
+  const state = dialect.stateOf(resource)
+  if (state.message === '' || state.transition === 'still') return null
+  const failed = state.transition === 'failed'
+  return (
+    <p
+      role={failed ? 'alert' : 'status'}
+      className={classes(styles.message, failed && styles.failed)}
+    >
+      {state.message}
+    </p>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link } from 'react-router'
+import type { Resource } from '../api/resource'
+import type { Schema } from '../schema/schema'
+import { lastPart, toAddress } from './address'
+import { useApi } from './api-context'
+import { JsonView } from './json-view'
+import { usePlace } from './place'
+import { UpAndReload } from './up-and-reload'
+import { ViewSwitch } from './view-switch'
+import views from './views.module.css'
+import styles from './root-view.module.css'
+
+/** The front door: every collection of the API, what it holds and what can be done there. */
+export function RootView({ resource, reload }: { resource: Resource; reload: () => void }) {
+  const { address, schemas } = usePlace()
+  const collections = schemas.all
+    .filter((schema) => schemas.roleOf(schema) === 'collection')
+    .sort((a, b) => a.pluralName.localeCompare(b.pluralName, 'en'))
+  return (
+    <article aria-labelledby="heading">
+      <header className={views.head}>
+        <h1 id="heading">{resource.id ?? lastPart(address.path)}</h1>
+        <span className={views.count}>
+          {collections.length} collections, {schemas.all.length} types
+        </span>
+        <ViewSwitch
+          views={[
+            ['main', 'Collections'],
+            ['json', 'JSON'],
+          ]}
+        />
+        <div className={views.operations}>
+          <UpAndReload reload={reload} />
+        </div>
+      </header>
+      {address.view === 'json' ? (
+        <JsonView value={resource.value} />
+      ) : (
+        <ul className={styles.list}>
+          {collections.map((schema) => (
+            <li key={schema.id}>
+              <CollectionCard schema={schema} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  )
+}
+
+function CollectionCard({ schema }: { schema: Schema }) {
+  const { endpoint } = useApi()
+  const place = endpoint.locate(schema.links.get('collection') ?? '')
+  if (place.kind !== 'inside') return null
+  const can = [
+    schema.collectionMethods?.has('POST') === true ? 'create' : undefined,
+    schema.resourceMethods?.has('PUT') === true ? 'edit' : undefined,
+    schema.resourceMethods?.has('DELETE') === true ? 'delete' : undefined,
+  ].filter((word) => word !== undefined)
+  return (
+    <Link to={toAddress(place.path)} className={styles.card}>
+      <span className={styles.name}>{schema.pluralName}</span>
+      <span className={styles.can}>{can.length === 0 ? 'read only' : can.join(', ')}</span>
+      <span className={styles.description}>{schema.description || `Resources of type ${schema.id}`}</span>
+    </Link>
+  )
+}

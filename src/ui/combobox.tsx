@@ -1,0 +1,93 @@
+import { ChevronDown } from 'lucide-react'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { portalOf } from './menu-button'
+import styles from './popover.module.css'
+
+export interface ComboboxOption {
+  readonly id: string
+  readonly name?: string | undefined
+}
+
+export interface ComboboxProps {
+  id?: string | undefined
+  /** The accessible name. */
+  label: string
+  /** What stands in the field; any text is allowed, the options are only offered. */
+  text: string
+  onText: (text: string) => void
+  options: readonly ComboboxOption[]
+  /** A line below the options: loading, an error, how many more there are. */
+  status?: string | undefined
+  onOpen?: ((open: boolean) => void) | undefined
+  className?: string | undefined
+  placeholder?: string | undefined
+  required?: boolean | undefined
+  invalid?: boolean | undefined
+  describedBy?: string | undefined
+  /** For the look, as `data-state`. */
+  state?: string | undefined
+}
+
+/** A text field that offers options and takes any other text as well. Enter chooses while the list is open, and submits else. */
+export function Combobox(props: ComboboxProps) {
+  const field = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+
+  function keepEscape(event: KeyboardEvent) {
+    // Escape closes the list first, and only then the dialog around it.
+    if (event.key === 'Escape' && open) event.stopPropagation()
+  }
+
+  return (
+    <ComboBox
+      ref={field}
+      className={styles.field ?? ''}
+      {...(props.id === undefined ? {} : { id: props.id })}
+      aria-label={props.label}
+      {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger="input"
+      validationBehavior="aria"
+      isInvalid={props.invalid ?? false}
+      isRequired={props.required ?? false}
+      inputValue={props.text}
+      onInputChange={(text) => {
+        if (text !== props.text) props.onText(text)
+      }}
+      items={props.options}
+      onOpenChange={(next) => {
+        setOpen(next)
+        props.onOpen?.(next)
+      }}
+      onKeyDown={keepEscape}
+    >
+      <Input
+        className={props.className ?? ''}
+        placeholder={props.placeholder ?? ''}
+        data-state={props.state}
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <Button className={styles.open ?? ''}>
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className={styles.popover ?? ''} {...portalOf(field.current)}>
+        <ListBox<ComboboxOption> className={styles.list ?? ''}>
+          {({ id, name }) => (
+            <ListBoxItem id={id} textValue={id} className={styles.item ?? ''}>
+              <span>{id}</span>
+              {name !== undefined && name !== id && <span className={styles.hint}>{name}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+        {props.status !== undefined && (
+          <div className={styles.status} role="status">
+            {props.status}
+          </div>
+        )}
+      </Popover>
+    </ComboBox>
+  )
+}
