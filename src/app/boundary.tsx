@@ -19,7 +19,10 @@ export function Stopped({ error }: { error: unknown }) {
 }
 
 /** Catches what no part of the page was prepared for, so that there is never a blank screen. */
-export class Boundary extends Component<{ children: ReactNode }, { error: unknown; failed: boolean }> {
+export class Boundary extends Component<
+  { children: ReactNode },
+  { error: unknown; failed: boolean }
+> {
   override state = { error: undefined as unknown, failed: false }
 
   static getDerivedStateFromError(error: unknown) {

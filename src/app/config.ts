@@ -28,6 +28,8 @@ export async function loadEndpoint(pageUrl: string, fetch: Fetch): Promise<Endpo
       isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [],
     )
   } catch (error) {
-    throw new BadConfig(`config.json cannot be used: ${error instanceof Error ? error.message : String(error)}`)
+    throw new BadConfig(
+      `config.json cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }

@@ -78,7 +78,8 @@ function Outcome({ query }: { query: UseQueryResult<Loaded> }) {
   const reply =
     query.error instanceof ApiProblem ? query.error.reply : (query.data?.reply ?? undefined)
   if (query.isFetching && reply === undefined) return <span className={styles.figures}>…</span>
-  if (reply === undefined) return <span className={classes(styles.status, styles.bad)}>no answer</span>
+  if (reply === undefined)
+    return <span className={classes(styles.status, styles.bad)}>no answer</span>
   return (
     <span className={styles.outcome}>
       <span

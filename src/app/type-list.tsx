@@ -46,7 +46,11 @@ export function TypeList({ schemas, open }: { schemas: UseQueryResult<SchemaSet>
 
 function Groups({ schemas, wanted }: { schemas: SchemaSet; wanted: string }) {
   const found = schemas.all
-    .filter((schema) => wanted === '' || [schema.id, schema.pluralName].some((name) => name.toLowerCase().includes(wanted)))
+    .filter(
+      (schema) =>
+        wanted === '' ||
+        [schema.id, schema.pluralName].some((name) => name.toLowerCase().includes(wanted)),
+    )
     .sort((a, b) => a.id.localeCompare(b.id, 'en'))
   const collections = found.filter((schema) => schemas.roleOf(schema) === 'collection')
   const others = found.filter((schema) => schemas.roleOf(schema) !== 'collection')
@@ -63,7 +67,13 @@ function Groups({ schemas, wanted }: { schemas: SchemaSet; wanted: string }) {
       {others.length > 0 && (
         <Group title="Other types">
           {others.map((schema) => (
-            <TypeLink key={schema.id} schema={schema} link="self" label={schema.id} role={schemas.roleOf(schema)} />
+            <TypeLink
+              key={schema.id}
+              schema={schema}
+              link="self"
+              label={schema.id}
+              role={schemas.roleOf(schema)}
+            />
           ))}
         </Group>
       )}

@@ -18,7 +18,12 @@ export function Workbench() {
   const location = useLocation()
   const { endpoint } = useApi()
   // An address without any path is a first visit; a typed `/` keeps its query or hash and is the API's base URL.
-  if (location.pathname === '/' && location.key === 'default' && location.search === '' && location.hash === '')
+  if (
+    location.pathname === '/' &&
+    location.key === 'default' &&
+    location.search === '' &&
+    location.hash === ''
+  )
     return <Navigate to={toAddress(endpoint.rootPath)} replace />
   return <Standing />
 }
@@ -44,7 +49,11 @@ function Standing() {
   return (
     <PlaceProvider value={place}>
       <div className={styles.frame}>
-        <a className={styles.skip} href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        <a
+          className={styles.skip}
+          href="#main"
+          onClick={(event) => (event.preventDefault(), main.current?.focus())}
+        >
           Skip to the content
         </a>
         <Header query={query} typesOpen={typesOpen} toggleTypes={() => setTypesOpen(!typesOpen)} />

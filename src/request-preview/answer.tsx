@@ -82,7 +82,11 @@ function ReplyDetails({ reply }: { reply: Reply }) {
       ) : (
         <details className={styles.details}>
           <summary>Body</summary>
-          <Code text={text.slice(0, longestBody)} language={isJson ? 'json' : 'text'} what="body of the reply" />
+          <Code
+            text={text.slice(0, longestBody)}
+            language={isJson ? 'json' : 'text'}
+            what="body of the reply"
+          />
         </details>
       )}
     </>

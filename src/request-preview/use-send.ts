@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Exchange } from '../api/exchange'
 import type { ApiRequest } from '../api/request'
 
@@ -9,8 +9,11 @@ export type Outcome =
   | { readonly phase: 'answered'; readonly request: ApiRequest; readonly exchange: Exchange }
   | { readonly phase: 'failed'; readonly request: ApiRequest; readonly error: unknown }
 
-/** Sends a request once at a time; `transport` must reject for every refusal. Leaving the page part aborts nothing that was accepted. */
-export function useSend(transport: (request: ApiRequest, signal: AbortSignal) => Promise<Exchange>) {
+/** Sends a request once at a time; `transport` must reject for every refusal. `onFailure` hears of each refusal. */
+export function useSend(
+  transport: (request: ApiRequest, signal: AbortSignal) => Promise<Exchange>,
+  onFailure: (error: unknown) => void,
+) {
   const [outcome, setOutcome] = useState<Outcome>({ phase: 'idle' })
   // State alone would let a second press through before the next render.
   const underWay = useRef<AbortController>(undefined)
@@ -34,16 +37,13 @@ export function useSend(transport: (request: ApiRequest, signal: AbortSignal) =>
       return exchange
     } catch (error) {
       setOutcome({ phase: 'failed', request, error })
+      onFailure(error)
       return undefined
     } finally {
       underWay.current = undefined
     }
   }
 
-  return {
-    outcome,
-    send: sendOnce,
-    cancel: () => underWay.current?.abort(),
-    reset: () => setOutcome({ phase: 'idle' }),
-  }
+  const reset = useCallback(() => setOutcome({ phase: 'idle' }), [])
+  return { outcome, sendOnce, cancel: () => underWay.current?.abort(), reset }
 }

@@ -14,7 +14,9 @@ import { SchemaView } from './schema-view'
 import type { Loaded } from './use-document'
 import views from './views.module.css'
 
-const OperationDialog = lazy(async () => ({ default: (await import('./operation-dialog')).OperationDialog }))
+const OperationDialog = lazy(async () => ({
+  default: (await import('./operation-dialog')).OperationDialog,
+}))
 
 /** Whatever stands at the current address, and the dialog that is open on top of it. */
 export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
@@ -37,7 +39,11 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
       {query.error === null && <DocumentView document={query.data.document} reload={reload} />}
       {address.operation !== undefined && query.error === null && (
         <Suspense>
-          <OperationDialog key={url + JSON.stringify(address.operation)} document={query.data.document} />
+          <OperationDialog
+            key={url + JSON.stringify(address.operation)}
+            document={query.data.document}
+            operation={address.operation}
+          />
         </Suspense>
       )}
     </>
@@ -47,11 +53,14 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
 function DocumentView({ document, reload }: { document: ApiDocument; reload: () => void }) {
   const { endpoint } = useApi()
   const { address, schemas } = usePlace()
-  if (document.kind === 'collection') return <CollectionView collection={document.collection} reload={reload} />
+  if (document.kind === 'collection')
+    return <CollectionView collection={document.collection} reload={reload} />
   if (document.kind === 'value') return <JsonView value={document.value} />
   const { resource } = document
-  if (resource.type?.toLowerCase() === 'schema') return <SchemaView resource={resource} reload={reload} />
-  const isRoot = address.path.replace(/\/+$/, '') === endpoint.rootPath || resource.type === 'apiVersion'
+  if (resource.type?.toLowerCase() === 'schema')
+    return <SchemaView resource={resource} reload={reload} />
+  const isRoot =
+    address.path.replace(/\/+$/, '') === endpoint.rootPath || resource.type === 'apiVersion'
   if (isRoot && schemas.all.length > 0) return <RootView resource={resource} reload={reload} />
   return <ResourceView resource={resource} reload={reload} />
 }

@@ -61,7 +61,9 @@ function CollectionCard({ schema }: { schema: Schema }) {
     <Link to={toAddress(place.path)} className={styles.card}>
       <span className={styles.name}>{schema.pluralName}</span>
       <span className={styles.can}>{can.length === 0 ? 'read only' : can.join(', ')}</span>
-      <span className={styles.description}>{schema.description || `Resources of type ${schema.id}`}</span>
+      <span className={styles.description}>
+        {schema.description || `Resources of type ${schema.id}`}
+      </span>
     </Link>
   )
 }

@@ -34,7 +34,11 @@ export function SchemaView({ resource, reload }: { resource: Resource; reload: (
           <UpAndReload reload={reload} />
         </div>
       </header>
-      {address.view === 'json' ? <JsonView value={resource.value} /> : <SchemaDocs schema={schema} />}
+      {address.view === 'json' ? (
+        <JsonView value={resource.value} />
+      ) : (
+        <SchemaDocs schema={schema} />
+      )}
     </article>
   )
 }

@@ -21,12 +21,18 @@ const longestColoured = 50_000
 
 const patterns: ReadonlyMap<string, RegExp> = new Map([
   // Strings that may hold the other quote, then options; a continued single-quoted text holds '\''.
-  ['shell', /(?<string>'[^']*'|"(?:[^"\\]|\\.)*"|\\')|(?<option>(?<=\s)--?[a-zA-Z][\w-]*)|(?<method>(?<=-X )\w+)/g],
+  [
+    'shell',
+    /(?<string>'[^']*'|"(?:[^"\\]|\\.)*"|\\')|(?<option>(?<=\s)--?[a-zA-Z][\w-]*)|(?<method>(?<=-X )\w+)/g,
+  ],
   [
     'http',
     /(?<method>^[A-Z]+(?= ))|(?<option>^[\w-]+(?=: ))|(?<key>"(?:[^"\\]|\\.)*"(?=\s*:))|(?<string>"(?:[^"\\]|\\.)*")|(?<number>(?<=[:[,]\s*)-?\d[\d.eE+-]*)/gm,
   ],
-  ['json', /(?<key>"(?:[^"\\]|\\.)*"(?=\s*:))|(?<string>"(?:[^"\\]|\\.)*")|(?<number>(?<=[:[,\s])-?\d[\d.eE+-]*)/g],
+  [
+    'json',
+    /(?<key>"(?:[^"\\]|\\.)*"(?=\s*:))|(?<string>"(?:[^"\\]|\\.)*")|(?<number>(?<=[:[,\s])-?\d[\d.eE+-]*)/g,
+  ],
 ])
 
 function colour(text: string, language: string): ReactNode {
