@@ -1,0 +1,188 @@
+import { equalJson } from '../json/equal'
+import { pathKey, valueAt, withValueAt, type Path } from '../json/path'
+import { isArray, isObject, objectFrom, own, type JsonObject, type JsonValue } from '../json/value'
+import { keysOf, rowsOf } from './map-rows'
+import { movedNotes, type StepMove } from './moved-notes'
+import type { MapRow, TypedText, Unfinished } from './unfinished'
+
+/** `create` and `action` send all that is set, `update` only what differs from the original. */
+export type DraftMode = 'create' | 'update' | 'action'
+
+/**
+ * What a form holds: a store of one immutable value, told apart from what it began with. `original` is the
+ * createDefaults (or nothing) for create and action, the resource itself for update.
+ */
+export class Draft implements Unfinished {
+  readonly original: JsonObject
+  readonly mode: DraftMode
+  private current: JsonObject
+  private readonly listeners = new Set<() => void>()
+  private typed = new Map<string, TypedText>()
+  private rows = new Map<string, readonly MapRow[]>()
+
+  constructor(original: JsonObject, mode: DraftMode) {
+    this.original = original
+    this.mode = mode
+    this.current = original
+  }
+
+  get value(): JsonObject {
+    return this.current
+  }
+
+  /** For `useSyncExternalStore`. */
+  readonly snapshot = (): JsonObject => this.current
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  at(path: Path): JsonValue | undefined {
+    return valueAt(this.current, path)
+  }
+
+  /** What stood at the path in the beginning. */
+  originalAt(path: Path): JsonValue | undefined {
+    return valueAt(this.original, path)
+  }
+
+  /**
+   * Puts a value at the path. `undefined` makes it not set; for a field of an update that means back to the
+   * original, since leaving a field out of an update leaves it as it is. An object that becomes empty that
+   * way and was not there in the beginning goes too, so that typing and clearing again is no change.
+   */
+  set(path: Path, value: JsonValue | undefined): void {
+    if (path.length === 0) return
+    if (value !== undefined) return this.put(path, value)
+    if (this.at(path) === undefined) return
+    const back = this.mode === 'update' && path.length === 1 ? this.originalAt(path) : undefined
+    this.put(path, back)
+    const parent = path.slice(0, -1)
+    if (back === undefined && typeof parent.at(-1) === 'string' && isBare(this.at(parent)))
+      if (isUnset(this.originalAt(parent))) this.setBack(parent)
+  }
+
+  /** Clears: not set (or null) again where it began so, else the given empty value, which is a change. */
+  clear(path: Path, empty: JsonValue): void {
+    const began = this.originalAt(path)
+    if (isUnset(began)) this.setBack(path)
+    else this.set(path, empty)
+  }
+
+  /** Keeps, in place of a list's items, those of the given old indexes in the given order. */
+  rearrange(path: Path, order: readonly number[]): void {
+    const items = this.at(path)
+    if (!isArray(items)) return
+    const kept = order.map((index) => items[index]).filter((item) => item !== undefined)
+    this.moveNotes(path, (step) => order.flatMap((from, to) => (from === step ? [to] : [])))
+    if (kept.length === 0) this.clear(path, [])
+    else this.set(path, kept)
+  }
+
+  typedAt(path: Path): TypedText | undefined {
+    const note = this.typed.get(pathKey(path))
+    return note !== undefined && equalJson(note.value, this.at(path)) ? note : undefined
+  }
+
+  /** Sets the value that a typed text stands for and remembers the text as typed. */
+  setTyped(path: Path, note: TypedText): void {
+    this.typed.set(pathKey(path), note)
+    this.set(path, note.value)
+  }
+
+  rowsAt(path: Path): readonly MapRow[] {
+    const key = pathKey(path)
+    const rows = rowsOf(this.at(path), this.rows.get(key))
+    this.rows.set(key, rows)
+    return rows
+  }
+
+  /** Sets a map's object together with the rows it is shown as. `renamed` says which key took the place of which. */
+  setRows(
+    path: Path,
+    rows: readonly MapRow[],
+    object: JsonObject,
+    renamed?: readonly [from: string, to: string],
+  ): void {
+    if (renamed !== undefined)
+      this.moveNotes(path, (step) => [step === renamed[0] ? renamed[1] : step])
+    this.rows.set(pathKey(path), rows)
+    if (isBare(object)) this.clear(path, object)
+    else this.set(path, object)
+    this.emit()
+  }
+
+  isTouched(name: string): boolean {
+    return !equalJson(own(this.current, name), own(this.original, name))
+  }
+
+  touchedNames(): string[] {
+    const names = new Set([...Object.keys(this.original), ...Object.keys(this.current)])
+    return [...names].filter((name) => this.isTouched(name))
+  }
+
+  /** The body to send: for update the fields that differ from the original, else everything that is set. */
+  changes(): JsonObject {
+    if (this.mode !== 'update') return this.current
+    return objectFrom(Object.entries(this.current).filter(([name]) => this.isTouched(name)))
+  }
+
+  /** Takes over a whole value, such as one edited as JSON. In an update, a field left out is a field left alone. */
+  replace(value: JsonObject): void {
+    const kept = this.mode === 'update' ? Object.entries(this.original) : []
+    this.current = objectFrom([...kept, ...Object.entries(value)])
+    this.emit()
+  }
+
+  /** Back to the beginning; everything typed is gone. */
+  reset(): void {
+    this.current = this.original
+    this.typed = new Map()
+    this.rows = new Map()
+    this.emit()
+  }
+
+  /** What was typed and is not a value yet, for keeping a draft. */
+  notes(): { typed: [string, TypedText][]; rows: [string, readonly MapRow[]][] } {
+    const unfinished = [...this.rows].filter(([, rows]) =>
+      rows.some(({ aside }) => aside !== undefined),
+    )
+    return { typed: [...this.typed], rows: unfinished }
+  }
+
+  /** The opposite of `notes`, together with the value they belong to. */
+  restore(value: JsonObject, notes: ReturnType<Draft['notes']>): void {
+    this.current = value
+    this.typed = new Map(notes.typed)
+    this.rows = new Map(notes.rows)
+    this.emit()
+  }
+
+  private setBack(path: Path): void {
+    this.set(path, this.originalAt(path))
+  }
+
+  private put(path: Path, value: JsonValue | undefined): void {
+    const next = withValueAt(this.current, path, value)
+    this.current = isObject(next) ? next : objectFrom([])
+    this.emit()
+  }
+
+  private moveNotes(path: Path, move: StepMove): void {
+    this.typed = movedNotes(this.typed, path, move)
+    this.rows = movedNotes(this.rows, path, move)
+  }
+
+  private emit(): void {
+    for (const listener of [...this.listeners]) listener()
+  }
+}
+
+function isUnset(value: JsonValue | undefined): boolean {
+  return value === undefined || value === null
+}
+
+function isBare(value: JsonValue | undefined): boolean {
+  return isObject(value) && keysOf(value).length === 0
+}

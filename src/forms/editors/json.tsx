@@ -1,0 +1,69 @@
+import { JsonSyntaxError, parseJson } from '../../json/parse'
+import { stringifyJson } from '../../json/stringify'
+import { classes } from '../../ui/classes'
+import type { FieldEditor, FieldInputProps } from '../field-editor'
+import { useFormScope } from '../form-scope'
+import { placeholderOf, stateOf, submitOnControlEnter } from '../text-control'
+import { useDraftResult } from '../use-draft'
+import styles from '../control.module.css'
+
+function JsonInput({ id, name, path, value, onClear, ...props }: FieldInputProps) {
+  const { draft } = useFormScope()
+  // Not every edit of the text is one of the value: a space more leaves it as it is.
+  const typed = useDraftResult(draft, () => draft.typedAt(path)?.text)
+  const text = typed ?? (value === undefined ? '' : format(value))
+
+  function edit(next: string) {
+    if (next.trim() === '' && props.canUnset && (draft.originalAt(path) ?? null) === null)
+      return onClear()
+    try {
+      draft.setTyped(path, { text: next, value: parseJson(next), reason: undefined })
+    } catch (error) {
+      if (!(error instanceof JsonSyntaxError)) throw error
+      // What is shown is what would be sent: until it is JSON, the text itself.
+      draft.setTyped(path, { text: next, value: next, reason: error.message })
+    }
+  }
+
+  return (
+    <textarea
+      id={id}
+      className={classes(styles.control, styles.mono, styles.several)}
+      aria-label={name}
+      aria-required={props.required || undefined}
+      aria-invalid={props.invalid || undefined}
+      aria-describedby={props.describedBy}
+      // null is written out here like any other value.
+      data-state={value === null ? 'value' : stateOf(value)}
+      placeholder={placeholderOf(value)}
+      rows={Math.min(12, Math.max(2, text.split('\n').length))}
+      spellCheck={false}
+      autoComplete="off"
+      autoCapitalize="none"
+      value={text}
+      onChange={(event) => edit(event.target.value)}
+      onKeyDown={submitOnControlEnter}
+    />
+  )
+}
+
+function format(value: Parameters<FieldEditor['format']>[0]): string {
+  return stringifyJson(value, 2)
+}
+
+function parse(text: string) {
+  try {
+    return parseJson(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Any value, written as JSON; also for everything no other editor is for. */
+export const jsonEditor: FieldEditor = {
+  types: ['json'],
+  empty: null,
+  format,
+  parse,
+  Input: JsonInput,
+}

@@ -1,0 +1,28 @@
+import type { Field } from '../schema/schema'
+import { typeText } from './field-hints'
+import { useFormScope } from './form-scope'
+import styles from './form.module.css'
+
+/** A field's name with its type in small; with `labels` the name is the label of that input, and nothing but it. */
+export function FieldName({ field, id, labels }: { field: Field; id: string; labels?: string }) {
+  const { draft } = useFormScope()
+  return (
+    <div className={styles.head}>
+      {labels === undefined ? (
+        <span id={id} className={styles.name}>
+          {field.name}
+        </span>
+      ) : (
+        <label id={id} htmlFor={labels} className={styles.name}>
+          {field.name}
+        </label>
+      )}
+      {field.required && draft.mode !== 'update' && (
+        <span className={styles.star} title="Required" aria-hidden>
+          *
+        </span>
+      )}
+      <span className={styles.type}>{typeText(field)}</span>
+    </div>
+  )
+}

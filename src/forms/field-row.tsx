@@ -1,0 +1,101 @@
+import { memo, useId, useMemo } from 'react'
+import type { Path } from '../json/path'
+import type { Field } from '../schema/schema'
+import { ArrayField } from './array-field'
+import { hintsOf } from './field-hints'
+import { FieldName } from './field-name'
+import { useFormScope } from './form-scope'
+import { MapField } from './map-field'
+import { ObjectField } from './object-field'
+import { OriginalValue } from './original-value'
+import { ProblemText } from './problem-text'
+import { SimpleInput } from './simple-input'
+import { StateControl } from './state-control'
+import { useWay } from './use-way'
+import styles from './form.module.css'
+
+/** One field of a form: its name and type, its value, what the schema says about it, and its problem. */
+export const FieldRow = memo(function FieldRow({
+  field,
+  parent,
+  hidden = false,
+}: {
+  field: Field
+  parent: Path
+  hidden?: boolean
+}) {
+  const { board } = useFormScope()
+  const path = useMemo(() => [...parent, field.name], [parent, field.name])
+  const way = useWay(field, path)
+  const id = useId()
+  const ids = { name: `${id}name`, hint: `${id}hint`, problem: `${id}problem` }
+  const hints = hintsOf(field)
+  const about = [field.description, ...hints].filter((text) => text !== '')
+  const describedBy = about.length > 0 ? ids.hint : undefined
+  const frame = {
+    hidden,
+    onBlur: (event: React.FocusEvent<HTMLElement>) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) board.leave(path)
+    },
+  }
+  const notes = (
+    <>
+      {about.length > 0 && (
+        <p id={ids.hint} className={styles.hint}>
+          {about.join(' ')}
+        </p>
+      )}
+      <OriginalValue path={path} />
+      <ProblemText path={path} id={ids.problem} />
+    </>
+  )
+
+  if (way === 'object')
+    return (
+      <ObjectField {...frame} field={field} path={path} name={field.name} ids={ids}>
+        {notes}
+      </ObjectField>
+    )
+
+  if (way === 'array' || way === 'map')
+    return (
+      <div
+        {...frame}
+        className={styles.row}
+        role="group"
+        aria-labelledby={ids.name}
+        aria-describedby={describedBy}
+      >
+        <FieldName field={field} id={ids.name} />
+        <div className={styles.body}>
+          {way === 'array' ? (
+            <ArrayField field={field} path={path} name={field.name} />
+          ) : (
+            <MapField field={field} path={path} name={field.name} />
+          )}
+          {notes}
+        </div>
+      </div>
+    )
+
+  return (
+    <div {...frame} className={styles.row}>
+      <FieldName field={field} id={ids.name} labels={id} />
+      <div className={styles.body}>
+        <div className={styles.line}>
+          <SimpleInput
+            editor={way}
+            field={field}
+            path={path}
+            id={id}
+            name={field.name}
+            describedBy={describedBy}
+            problemId={ids.problem}
+          />
+          {!way.choosesState && <StateControl field={field} path={path} way={way} />}
+        </div>
+        {notes}
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,32 @@
+import { fieldTypeText } from '../schema/field-type'
+import type { Field } from '../schema/schema'
+
+const made = new WeakMap<Field, Field>()
+
+/**
+ * The field as each of its items sees it: of the item's type, with the same constraints but those that are
+ * about the whole. The same object for the same field.
+ */
+export function itemField(field: Field): Field {
+  const known = made.get(field)
+  if (known !== undefined) return known
+  const { type } = field
+  const item = type.kind === 'array' || type.kind === 'map' ? type.item : undefined
+  const inner: Field = {
+    ...field,
+    type: item ?? { kind: 'simple', name: 'json' },
+    required: false,
+    nullable: false,
+    default: undefined,
+    description: '',
+    minLength: undefined,
+    maxLength: undefined,
+  }
+  made.set(field, inner)
+  return inner
+}
+
+/** What an item is called on buttons: its type, as in "Add portRule". */
+export function itemNoun(field: Field): string {
+  return fieldTypeText(itemField(field).type)
+}

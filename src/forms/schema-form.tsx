@@ -1,0 +1,55 @@
+import { useLayoutEffect, useMemo } from 'react'
+import type { Field } from '../schema/schema'
+import type { SchemaSet } from '../schema/schema-set'
+import type { Draft, DraftMode } from './draft'
+import { FieldList } from './field-list'
+import { FormScopeContext } from './form-scope'
+import { ItemSlot } from './item-slot'
+import { ProblemBoard, type ServerProblem } from './problem-board'
+import type { Problem } from './problems'
+import styles from './form.module.css'
+
+const root: readonly string[] = []
+const parts = { Item: ItemSlot, Fields: FieldList }
+
+export interface SchemaFormProps {
+  draft: Draft
+  /** As `formFields` gives them; pass the same list for as long as the form is open. */
+  fields: readonly Field[]
+  schemas: SchemaSet
+  mode: DraftMode
+  /** As `draftProblems` finds them. */
+  problems: readonly Problem[]
+  /** A 422 of the server; it stands at its field until that is changed. */
+  serverProblem?: ServerProblem | undefined
+  /** Shows every problem, also of fields nobody has been to. */
+  showAllProblems: boolean
+}
+
+/**
+ * The fields of a schema as inputs that write into a draft. It is no form element and has no buttons: the
+ * caller puts it into a form whose submit is "Show Request".
+ */
+export function SchemaForm(props: SchemaFormProps) {
+  const { draft, fields, schemas, problems, serverProblem, showAllProblems } = props
+  const board = useMemo(() => new ProblemBoard(draft), [draft])
+  const scope = useMemo(() => ({ draft, schemas, board, parts }), [draft, schemas, board])
+  useLayoutEffect(() => board.update(problems, showAllProblems), [board, problems, showAllProblems])
+  useLayoutEffect(() => board.setServer(serverProblem), [board, serverProblem])
+  return (
+    <FormScopeContext value={scope}>
+      <div className={styles.form}>
+        {fields.length === 0 && <p className={styles.hint}>There is nothing to fill in.</p>}
+        <FieldList fields={fields} parent={root} />
+      </div>
+    </FormScopeContext>
+  )
+}
+
+/** Puts the focus on the first input that has a problem; false when none is marked. */
+export function focusFirstProblem(container: ParentNode): boolean {
+  const marked = [...container.querySelectorAll<HTMLElement>('[aria-invalid="true"]')]
+  const first = marked.find((element) => element.closest('[hidden]') === null)
+  first?.focus()
+  return first !== undefined
+}
