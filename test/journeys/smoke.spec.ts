@@ -12,7 +12,7 @@ test('what the API is asked is recorded', async ({ page, received }) => {
   await received.clear()
   await page.evaluate(() => fetch('./v1/planted?a=b'))
   const asked = (await received()).filter(({ url }) => url.includes('planted'))
-  expect(asked).toMatchObject([{ method: 'GET', body: null }])
+  expect(asked).toMatchObject([{ method: 'GET', body: '' }])
 })
 
 test('an error that the test expects may pass', async ({ page, allowErrors }) => {

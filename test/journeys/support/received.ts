@@ -4,8 +4,8 @@ export interface ReceivedRequest {
   /** Absolute. */
   url: string
   headers: [name: string, value: string][]
-  /** The exact text, or null without a body. */
-  body: string | null
+  /** The exact text; empty without a body. */
+  body: string
 }
 
 /** What the demo API was asked since the last `clear`. */
