@@ -1,0 +1,144 @@
+import { merged, objectOf, type Json, type JsonObject } from '../json'
+import type { Catalog } from '../schema/catalog'
+import type { FieldType } from '../schema/field-type'
+import type { Field, Schema } from '../schema/schema'
+import { randomFor } from './random'
+import { sampleText } from './sample-text'
+import { timestamp } from './world'
+
+/** What making up a value needs to know. */
+export interface SampleContext {
+  readonly catalog: Catalog
+  /** The id of some resource of a type. */
+  readonly reference: (type: string, n: number) => string | null
+}
+
+/** The moment the newest made-up resource was made, in milliseconds. */
+export const latest = Date.UTC(2026, 8, 1, 12)
+
+const deepest = 3
+
+/** Made-up values for every field of a schema; the same for the same index. */
+export function sampleData(context: SampleContext, schema: Schema, index: number): JsonObject {
+  return values(context, schema, schema.id, index, 0)
+}
+
+/** A made-up value of an embedded type, with its `type`. */
+export function sampleEmbedded(context: SampleContext, schema: Schema, index: number): JsonObject {
+  return embedded(context, schema, schema.id, index, 0)
+}
+
+function values(
+  context: SampleContext,
+  schema: Schema,
+  key: string,
+  index: number,
+  depth: number,
+): JsonObject {
+  return objectOf(
+    [...schema.fields.values()]
+      .filter(({ name }) => !['id', 'type', 'links', 'actions'].includes(name))
+      .map((field) => [
+        field.name,
+        sample(context, field, field.type, `${key}.${field.name}`, index, depth),
+      ]),
+  )
+}
+
+function embedded(
+  context: SampleContext,
+  schema: Schema,
+  key: string,
+  index: number,
+  depth: number,
+): JsonObject {
+  return merged(objectOf([['type', schema.id]]), values(context, schema, key, index, depth))
+}
+
+function sample(
+  context: SampleContext,
+  field: Field,
+  type: FieldType,
+  key: string,
+  index: number,
+  depth: number,
+): Json {
+  const random = randomFor(`${key} ${index}`)
+  switch (type.kind) {
+    case 'array': {
+      if (depth >= deepest) return []
+      const length = Math.max(
+        field.minLength ?? 0,
+        Math.min(1 + random.below(2), field.maxLength ?? 2),
+      )
+      return Array.from({ length }, (_, i) =>
+        sample(context, inner(field), type.of, `${key}[${i}]`, index, depth + 1),
+      )
+    }
+    case 'map':
+      if (depth >= deepest) return objectOf()
+      return objectOf(
+        ['first', 'second'].map((name) => [
+          name,
+          sample(context, inner(field), type.of, `${key}.${name}`, index, depth + 1),
+        ]),
+      )
+    case 'reference':
+      return context.reference(type.to, random.below(1000))
+    case 'embedded': {
+      const schema = context.catalog.get(type.schema)
+      if (!schema || depth >= deepest) return field.nullable ? null : objectOf()
+      return embedded(context, schema, key, index, depth + 1)
+    }
+    default:
+      return simple(field, type.name, key, index)
+  }
+}
+
+// The limits of an array field are its own; its items are free, apart from their options and characters.
+function inner(field: Field): Field {
+  return { ...field, minLength: field.minLength === null ? null : 1 }
+}
+
+function simple(field: Field, type: string, key: string, index: number): Json {
+  const random = randomFor(`${key} ${index}`)
+  const whole = () => {
+    const least = field.min ?? 0
+    return least + random.below(Math.min(1000, (field.max ?? least + 999) - least + 1))
+  }
+  switch (type) {
+    case 'int':
+    case 'byte':
+    case 'intOrString':
+      return whole()
+    case 'float':
+    case 'number':
+      return Math.min(whole() + 0.25, field.max ?? Infinity)
+    case 'boolean':
+    case 'bool':
+      return random.below(2) === 1
+    case 'date':
+      return timestamp(latest - index * 3_600_000 - random.below(3_600_000))
+    case 'json':
+      return objectOf([
+        ['note', 'anything'],
+        ['count', random.below(10)],
+      ])
+    case 'blob':
+    case 'base64':
+      return Buffer.from(`${key} ${index}`).toString('base64')
+    case 'version':
+      return `1.${random.below(20)}.${random.below(10)}`
+    case 'enum':
+      return enumValue(field, random.below(1000))
+    default:
+      return field.options?.length
+        ? enumValue(field, random.below(1000))
+        : sampleText(field, key, index)
+  }
+}
+
+function enumValue(field: Field, n: number): string {
+  const options = field.options ?? []
+  return options[n % Math.max(1, options.length)] ?? 'unknown'
+}

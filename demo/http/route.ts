@@ -1,0 +1,55 @@
+import { notFound } from '../api-error'
+import type { Catalog } from '../schema/catalog'
+import type { Schema } from '../schema/schema'
+
+/** What an address means. */
+export type Route =
+  | { readonly kind: 'base' | 'root' | 'schemas' }
+  | { readonly kind: 'schema'; readonly id: string }
+  | { readonly kind: 'collection'; readonly schema: Schema }
+  | { readonly kind: 'resource'; readonly schema: Schema; readonly id: string }
+  | { readonly kind: 'link'; readonly schema: Schema; readonly id: string; readonly link: string }
+  | { readonly kind: 'script'; readonly token: string }
+
+/** An address taken apart: the project it looks through and what it means there. */
+export interface Address {
+  readonly project: string | null
+  readonly route: Route
+}
+
+/** Reads a path. Case does not matter, empty segments do not count. Throws 404 when nothing can be there. */
+export function readAddress(catalog: Catalog, pathname: string): Address {
+  const root = catalog.root.toLowerCase()
+  const path = pathname.replace(/\/+$/, '')
+  if (path === '') return { project: null, route: { kind: 'base' } }
+  if (path.toLowerCase() !== root && !path.toLowerCase().startsWith(`${root}/`))
+    throw notFound(path)
+  const segments = path.slice(root.length).split('/').filter(Boolean).map(decode)
+  const [first, project, ...rest] = segments
+  const scopes = first?.toLowerCase() === 'projects' && catalog.atPath('projects') !== undefined
+  if (scopes && project !== undefined && rest.length > 0)
+    return { project, route: readRoute(catalog, rest, path) }
+  return { project: null, route: readRoute(catalog, segments, path) }
+}
+
+function readRoute(catalog: Catalog, segments: readonly string[], path: string): Route {
+  const [first, id, link] = segments
+  if (first === undefined) return { kind: 'root' }
+  if (segments.length > 3) throw notFound(path)
+  const name = first.toLowerCase()
+  if (name === 'schemas' && link === undefined)
+    return id === undefined ? { kind: 'schemas' } : { kind: 'schema', id }
+  if (name === 'scripts' && id !== undefined) return { kind: 'script', token: id }
+  const schema = catalog.atPath(first)
+  if (!schema) throw notFound(path)
+  if (id === undefined) return { kind: 'collection', schema }
+  return link === undefined ? { kind: 'resource', schema, id } : { kind: 'link', schema, id, link }
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

@@ -1,0 +1,107 @@
+import { sampleSeed } from '../data/saved-world'
+import type { Schedule } from '../data/schedule'
+import { birthOf } from '../data/lifecycle'
+import { Store, type Seed } from '../data/store'
+import { uuidFor } from '../data/random'
+import { textValue, type ActionRule, type Behaviour, type World } from '../data/world'
+import { merged, objectOf } from '../json'
+import type { Catalog } from '../schema/catalog'
+import type { Schema } from '../schema/schema'
+import { readSchemas } from '../schema/read-schemas'
+import { builtInTypes } from '../types'
+import type { TypeDefinition } from '../types/definition'
+import { schemasReply } from '../types/schema-json'
+import { containerRow } from './rows'
+import { smallWorld } from './small-world'
+
+/** The account everything belongs to that is created outside of a project, as with a project's key. */
+const defaultProject = '1a5'
+
+/** The demo's own world; with `rows` every collection is filled up to that many resources. */
+export function builtInWorld(options: {
+  readonly schedule: Schedule
+  readonly delay: number
+  readonly rows: number
+}): World {
+  const parents = builtInTypes.flatMap(({ id, parent }): [string, string][] =>
+    parent ? [[id, parent]] : [],
+  )
+  const catalog = readSchemas(schemasReply(builtInTypes), new Map(parents))
+  const prefixes = new Map(builtInTypes.map(({ id, prefix }) => [id, prefix]))
+  const behaviours = new Map(builtInTypes.map((type) => [type.id, behaviourOf(catalog, type)]))
+  const store = new Store(catalog, {
+    idPrefix: (family) => prefixes.get(family) ?? '1x',
+    seeds: (family) => seedsOf(catalog, family, options.rows),
+  })
+  return {
+    catalog,
+    store,
+    schedule: options.schedule,
+    delay: options.delay,
+    behaviour: (type) => behaviours.get(type) ?? inert,
+    owned: true,
+    defaultProject,
+  }
+}
+
+const inert: Behaviour = {
+  actions: new Map(),
+  collectionActions: new Map(),
+  create: () => [],
+  versioned: false,
+}
+
+function behaviourOf(catalog: Catalog, type: TypeDefinition): Behaviour {
+  const states = catalog.get(type.id)?.fields.get('state')?.options ?? []
+  const collectionActions = Object.entries(type.collectionActions ?? {})
+  return {
+    actions: new Map<string, ActionRule>(Object.entries(type.actions ?? {})),
+    collectionActions: new Map(collectionActions.map(([name, { run }]) => [name, run])),
+    create: type.create ?? (() => birthOf(states)),
+    versioned: type.versioned ?? false,
+    ...(type.shown && { shown: type.shown }),
+  }
+}
+
+function* seedsOf(catalog: Catalog, family: string, rows: number): Iterable<Seed> {
+  const seeds = smallWorld.filter(({ type }) => catalog.family(type) === family)
+  for (const seed of seeds) yield complete(catalog, seed)
+  if (rows === 0) return
+  const reference = (type: string, n: number) => someId(catalog, type, n)
+  for (const schema of catalog.schemas.filter((one) => isFilled(catalog, one, family))) {
+    const present = seeds.filter(({ type, data }) => type === schema.id && data.removed == null)
+    for (let i = present.length; i < rows; i++) {
+      const sample = sampleSeed({ catalog, reference }, schema, i)
+      yield complete(catalog, schema.id === 'container' ? containerRow(sample, i) : sample)
+    }
+  }
+}
+
+// A type others derive from is filled by them; some are what they are.
+function isFilled(catalog: Catalog, schema: Schema, family: string): boolean {
+  if (schema.path === null || catalog.family(schema.id) !== family || fixed.has(schema.id))
+    return false
+  return schema.id === 'service' || catalog.kindsOf(schema).length === 1
+}
+
+function someId(catalog: Catalog, type: string, n: number): string | null {
+  // Whatever has an owner belongs to a project.
+  const wanted = type === 'account' ? 'project' : type
+  const known = smallWorld.filter((seed) => catalog.isA(seed.type, wanted) && seed.id)
+  return known[n % Math.max(1, known.length)]?.id ?? null
+}
+
+// Seeds only say what is special about them.
+function complete(catalog: Catalog, seed: Seed): Seed {
+  const data = objectOf()
+  for (const name of catalog.get(seed.type)?.fields.keys() ?? []) data[name] = null
+  const key = `${seed.type} ${seed.id ?? textValue(seed.data.name)}`
+  if ('uuid' in data) data.uuid = uuidFor(key)
+  if ('kind' in data) data.kind = seed.type
+  if ('transitioning' in data) data.transitioning = 'no'
+  if (builtInTypes.some(({ id, versioned }) => id === seed.type && versioned)) data.rev = '1'
+  return { ...seed, data: merged(data, seed.data) }
+}
+
+// What these are is decided elsewhere: by the types themselves, or by nobody.
+const fixed: ReadonlySet<string> = new Set(['schema', 'subscribe', 'typeDocumentation', 'project'])
