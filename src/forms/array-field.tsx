@@ -6,7 +6,7 @@ import type { Field } from '../schema/schema'
 import { announce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { emptyOf } from './editor-for'
-import { useFormScope } from './form-scope'
+import { useFormScope, useProblem } from './form-scope'
 import { itemField } from './item-field'
 import { StateControl } from './state-control'
 import { useDraftResult } from './use-draft'
@@ -30,6 +30,7 @@ export function ArrayField({
   const state = useDraftResult(draft, () => wordOf(draft.at(path)))
   const [ids, takeIds] = useItemIds(length)
   const [fresh, setFresh] = useState<number | undefined>()
+  const problem = useProblem(path)
   const list = useRef<HTMLDivElement>(null)
   const focus = useRef<string | undefined>(undefined)
   const inner = itemField(field)
@@ -114,7 +115,13 @@ export function ArrayField({
         </div>
       ))}
       <div className={styles.add}>
-        <Button small data-add aria-label={`Add to ${name}`} onClick={add}>
+        <Button
+          small
+          data-add
+          data-problem={problem !== undefined || undefined}
+          aria-label={`Add to ${name}`}
+          onClick={add}
+        >
           <Plus size={13} aria-hidden /> Add
         </Button>
         {state !== undefined && <span className={styles.state}>{state}</span>}

@@ -108,8 +108,12 @@ export class Draft implements Unfinished {
     if (renamed !== undefined)
       this.moveNotes(path, (step) => [step === renamed[0] ? renamed[1] : step])
     this.rows.set(pathKey(path), rows)
+    const before = this.current
     if (isBare(object)) this.clear(path, object)
     else this.set(path, object)
+    if (this.current !== before) return
+    // Rows that are not in the object yet are news too, for whoever looks at problems.
+    this.current = objectFrom(Object.entries(before))
     this.emit()
   }
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Path } from '../json/path'
-import type { JsonValue } from '../json/value'
+import { stringifyJson } from '../json/stringify'
+import { isArray, isObject, type JsonValue } from '../json/value'
 import type { Field } from '../schema/schema'
 
 /** How the values of some types are shown as text, read from text, and edited. One file each, listed in editors/index.ts. */
@@ -21,6 +22,8 @@ export interface FieldEditor {
   readonly choosesState?: boolean
   /** The empty text is a value like any other, so that clearing a field that had a value leaves "". */
   readonly takesEmpty?: boolean
+  /** What is typed should not be read by bystanders, nor kept. */
+  readonly secret?: boolean
 }
 
 export interface FieldInputProps {
@@ -46,7 +49,8 @@ export interface FieldInputProps {
   readonly describedBy: string | undefined
 }
 
-/** The text of any scalar: numbers exactly as they were read, null and undefined as nothing. */
+/** The text of any value: numbers exactly as they were read, null and undefined as nothing. */
 export function scalarText(value: JsonValue | undefined): string {
-  return value === undefined || value === null ? '' : String(value)
+  if (value === undefined || value === null) return ''
+  return isArray(value) || isObject(value) ? stringifyJson(value) : String(value)
 }

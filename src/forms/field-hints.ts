@@ -1,8 +1,8 @@
-import { isArray, isObject, type JsonValue } from '../json/value'
-import { stringifyJson } from '../json/stringify'
+import type { JsonValue } from '../json/value'
 import { fieldTypeText } from '../schema/field-type'
 import type { Field } from '../schema/schema'
 import { count } from './check-text'
+import { scalarText } from './field-editor'
 
 /** The type as it stands under a field's name: "int, 0–300", "string, nullable". */
 export function typeText(field: Field): string {
@@ -41,7 +41,6 @@ function lengthHint({ type, minLength, maxLength }: Field): string | undefined {
 
 /** A value on one line, cut after 60 characters. */
 export function shortText(value: JsonValue): string {
-  const text =
-    isArray(value) || isObject(value) || value === null ? stringifyJson(value) : String(value)
+  const text = value === null ? 'null' : scalarText(value)
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

@@ -8,20 +8,22 @@ export function FieldName({ field, id, labels }: { field: Field; id: string; lab
   const { draft } = useFormScope()
   return (
     <div className={styles.head}>
-      {labels === undefined ? (
-        <span id={id} className={styles.name}>
-          {field.name}
-        </span>
-      ) : (
-        <label id={id} htmlFor={labels} className={styles.name}>
-          {field.name}
-        </label>
-      )}
-      {field.required && draft.mode !== 'update' && (
-        <span className={styles.star} title="Required" aria-hidden>
-          *
-        </span>
-      )}
+      <span>
+        {labels === undefined ? (
+          <span id={id} className={styles.name}>
+            {field.name}
+          </span>
+        ) : (
+          <label id={id} htmlFor={labels} className={styles.name}>
+            {field.name}
+          </label>
+        )}
+        {field.required && draft.mode !== 'update' && (
+          <span className={styles.star} title="Required" aria-hidden>
+            *
+          </span>
+        )}
+      </span>
       <span className={styles.type}>{typeText(field)}</span>
     </div>
   )

@@ -1,8 +1,11 @@
 import { memo, useId, useMemo } from 'react'
 import type { Path } from '../json/path'
+import type { FieldType } from '../schema/field-type'
 import type { Field } from '../schema/schema'
+import { classes } from '../ui/classes'
 import { ArrayField } from './array-field'
 import { hintsOf } from './field-hints'
+import { itemField } from './item-field'
 import { FieldName } from './field-name'
 import { useFormScope } from './form-scope'
 import { MapField } from './map-field'
@@ -45,14 +48,14 @@ export const FieldRow = memo(function FieldRow({
           {about.join(' ')}
         </p>
       )}
-      <OriginalValue path={path} />
+      <OriginalValue path={path} secret={typeof way === 'object' && way.secret === true} />
       <ProblemText path={path} id={ids.problem} />
     </>
   )
 
   if (way === 'object')
     return (
-      <ObjectField {...frame} field={field} path={path} name={field.name} ids={ids}>
+      <ObjectField frame={frame} field={field} path={path} name={field.name} ids={ids}>
         {notes}
       </ObjectField>
     )
@@ -61,7 +64,7 @@ export const FieldRow = memo(function FieldRow({
     return (
       <div
         {...frame}
-        className={styles.row}
+        className={classes(styles.row, isDeep(itemField(field).type) && styles.wide)}
         role="group"
         aria-labelledby={ids.name}
         aria-describedby={describedBy}
@@ -99,3 +102,8 @@ export const FieldRow = memo(function FieldRow({
     </div>
   )
 })
+
+/** Whether items of this type have inputs with names of their own and so want the whole width. */
+function isDeep({ kind }: FieldType): boolean {
+  return kind === 'named' || kind === 'array' || kind === 'map'
+}

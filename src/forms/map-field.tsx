@@ -6,7 +6,7 @@ import type { Field } from '../schema/schema'
 import { announce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { emptyOf, wayOf } from './editor-for'
-import { useFormScope } from './form-scope'
+import { useFormScope, useProblem } from './form-scope'
 import { itemField } from './item-field'
 import { MapRowLine } from './map-row'
 import { pairsFromText, withKey, withoutRow, withRows, type MapState } from './map-rows'
@@ -30,6 +30,7 @@ export function MapField({
   const rows = useDraftResult(draft, () => draft.rowsAt(path))
   const state = useDraftResult(draft, () => wordOf(draft.at(path)))
   const [fresh, setFresh] = useState<number | undefined>()
+  const problem = useProblem(path)
   const list = useRef<HTMLDivElement>(null)
   const focus = useRef<string | undefined>(undefined)
   const inner = itemField(field)
@@ -104,6 +105,7 @@ export function MapField({
         <Button
           small
           data-add
+          data-problem={problem !== undefined || undefined}
           aria-label={`Add to ${name}`}
           onClick={() => add([['', emptyOf(inner, schemas, draft.mode)]])}
         >

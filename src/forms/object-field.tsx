@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react'
-import { useMemo, useState, type FocusEvent, type ReactNode } from 'react'
+import { useMemo, useState, type HTMLAttributes, type ReactNode } from 'react'
 import type { Path } from '../json/path'
 import { isObject, type JsonValue } from '../json/value'
 import type { Field } from '../schema/schema'
 import { typeText } from './field-hints'
 import { embeddedFields } from './fields'
-import { useFormScope, useProblemsBelow } from './form-scope'
+import { useFormScope, useProblem, useProblemsBelow } from './form-scope'
 import { count } from './check-text'
 import { StateControl } from './state-control'
 import { useDraftResult } from './use-draft'
@@ -19,8 +19,7 @@ export function ObjectField({
   ids,
   item = false,
   startsOpen = false,
-  hidden,
-  onBlur,
+  frame,
   children,
 }: {
   field: Field
@@ -29,12 +28,12 @@ export function ObjectField({
   ids: { name: string; hint: string }
   item?: boolean
   startsOpen?: boolean
-  hidden?: boolean
-  onBlur?: (event: FocusEvent<HTMLElement>) => void
+  frame?: Pick<HTMLAttributes<HTMLElement>, 'hidden' | 'onBlur'>
   children: ReactNode
 }) {
   const { draft, schemas, parts } = useFormScope()
   const [open, setOpen] = useState(startsOpen)
+  const problem = useProblem(path)
   const problems = useProblemsBelow(path)
   const [seen, setSeen] = useState(0)
   // Problems that come up inside open the group, once; it can be closed over them again.
@@ -49,18 +48,13 @@ export function ObjectField({
     [schema, draft.mode],
   )
   return (
-    <div
-      className={styles.group}
-      role="group"
-      aria-labelledby={ids.name}
-      hidden={hidden}
-      onBlur={onBlur}
-    >
+    <div className={styles.group} role="group" aria-labelledby={ids.name} {...frame}>
       <div className={styles.groupHead}>
         <button
           type="button"
           className={styles.disclosure}
           aria-expanded={open}
+          data-problem={(!open && problems > 0) || problem !== undefined || undefined}
           onClick={() => setOpen(!open)}
         >
           <ChevronRight size={14} aria-hidden className={styles.chevron} />

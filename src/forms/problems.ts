@@ -34,10 +34,11 @@ export function draftProblems(
   draft: Draft,
   fields: readonly Field[],
   schemas: SchemaSet,
+  value: JsonObject = draft.value,
 ): Problem[] {
   const checked =
     draft.mode === 'update' ? fields.filter(({ name }) => draft.isTouched(name)) : fields
-  return problemsOf(draft.value, checked, draft.mode, schemas, draft)
+  return problemsOf(value, checked, draft.mode, schemas, draft)
 }
 
 class Check {

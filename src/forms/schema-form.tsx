@@ -46,9 +46,17 @@ export function SchemaForm(props: SchemaFormProps) {
   )
 }
 
-/** Puts the focus on the first input that has a problem; false when none is marked. */
+/** Puts the focus on the first place that has a problem; false when none is marked. */
 export function focusFirstProblem(container: ParentNode): boolean {
-  const marked = [...container.querySelectorAll<HTMLElement>('[aria-invalid="true"]')]
+  // Called from an effect, groups that open for their problems are not open yet.
+  queueMicrotask(() => focusMarked(container))
+  return focusMarked(container)
+}
+
+function focusMarked(container: ParentNode): boolean {
+  const marked = [
+    ...container.querySelectorAll<HTMLElement>('[aria-invalid="true"], [data-problem]'),
+  ]
   const first = marked.find((element) => element.closest('[hidden]') === null)
   first?.focus()
   return first !== undefined

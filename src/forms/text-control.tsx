@@ -1,4 +1,4 @@
-import { useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { Children, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { WrapText } from 'lucide-react'
 import { Button } from '../ui/button'
 import { classes } from '../ui/classes'
@@ -13,7 +13,7 @@ export interface TextControlProps extends FieldInputProps {
   inputMode?: 'numeric' | 'decimal' | 'url' | undefined
   /** Shows dots in place of the characters. */
   hidden?: boolean | undefined
-  /** Buttons that belong to the text, right of it. */
+  /** Small buttons that belong to the text, at its end. */
   children?: ReactNode
 }
 
@@ -69,8 +69,11 @@ export function TextControl(props: TextControlProps) {
     spellCheck: false,
   }
   const look = classes(styles.control, mono && styles.mono, hidden && several && styles.dots)
+  const tools = Children.toArray(props.children)
+  if (lines === 'grows' && !several)
+    tools.unshift(<GrowButton key="grow" name={name} onClick={() => setGrown(true)} />)
   return (
-    <>
+    <div className={styles.field} data-tools={tools.length}>
       {several ? (
         <textarea
           {...shared}
@@ -91,20 +94,24 @@ export function TextControl(props: TextControlProps) {
           onPaste={paste}
         />
       )}
-      {lines === 'grows' && !several && (
-        <Button
-          icon
-          look="quiet"
-          className={styles.aside}
-          aria-label={`${name}: several lines`}
-          title="Several lines"
-          onClick={() => setGrown(true)}
-        >
-          <WrapText size={14} aria-hidden />
-        </Button>
-      )}
-      {props.children}
-    </>
+      {tools.length > 0 && <span className={styles.inside}>{tools}</span>}
+    </div>
+  )
+}
+
+function GrowButton({ name, onClick }: { name: string; onClick: () => void }) {
+  return (
+    <Button
+      icon
+      small
+      look="quiet"
+      data-seldom
+      aria-label={`${name}: several lines`}
+      title="Several lines"
+      onClick={onClick}
+    >
+      <WrapText size={14} aria-hidden />
+    </Button>
   )
 }
 

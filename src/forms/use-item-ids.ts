@@ -1,7 +1,7 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 
 /** What just happened to the items, so that each keeps its identity. */
-export interface ItemIds {
+export interface ItemMoves {
   /** Says that one item comes at the end; returns its id. */
   added(): number
   /** Says which old place each place now holds. */
@@ -9,21 +9,29 @@ export interface ItemIds {
 }
 
 /** A stable id for each of `length` items that have none of their own; it follows an item when it is moved. */
-export function useItemIds(length: number): [ids: readonly number[], take: ItemIds] {
-  const last = useRef(0)
-  const ids = useRef<number[]>([])
-  while (ids.current.length < length) ids.current.push(++last.current)
-  if (ids.current.length > length) ids.current.length = length
+export function useItemIds(length: number): [ids: readonly number[], moves: ItemMoves] {
+  const [known, setKnown] = useState<readonly number[]>([])
+  const ids = fitted(known, length)
+  if (ids !== known) setKnown(ids)
   return [
-    [...ids.current],
+    ids,
     {
       added() {
-        ids.current = [...ids.current, ++last.current]
-        return last.current
+        const longer = fitted(ids, length + 1)
+        setKnown(longer)
+        return longer.at(-1) ?? 0
       },
       rearranged(order) {
-        ids.current = order.map((index) => ids.current[index] ?? ++last.current)
+        setKnown(order.map((index) => ids[index] ?? 0))
       },
     },
   ]
+}
+
+/** The ids for a list that became longer or shorter without telling: a whole value was put in its place. */
+function fitted(ids: readonly number[], length: number): readonly number[] {
+  if (ids.length === length) return ids
+  const first = Math.max(0, ...ids) + 1
+  const missing = Math.max(0, length - ids.length)
+  return [...ids.slice(0, length), ...Array.from({ length: missing }, (_, index) => first + index)]
 }

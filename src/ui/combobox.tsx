@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide-react'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import { portalOf } from './menu-button'
 import styles from './popover.module.css'
 
 export interface ComboboxOption {
@@ -31,7 +30,6 @@ export interface ComboboxProps {
 
 /** A text field that offers options and takes any other text as well. Enter chooses while the list is open, and submits else. */
 export function Combobox(props: ComboboxProps) {
-  const field = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
 
   function keepEscape(event: KeyboardEvent) {
@@ -41,7 +39,6 @@ export function Combobox(props: ComboboxProps) {
 
   return (
     <ComboBox
-      ref={field}
       className={styles.field ?? ''}
       {...(props.id === undefined ? {} : { id: props.id })}
       aria-label={props.label}
@@ -73,7 +70,7 @@ export function Combobox(props: ComboboxProps) {
       <Button className={styles.open ?? ''}>
         <ChevronDown size={14} aria-hidden />
       </Button>
-      <Popover className={styles.popover ?? ''} {...portalOf(field.current)}>
+      <Popover className={styles.popover ?? ''}>
         <ListBox<ComboboxOption> className={styles.list ?? ''}>
           {({ id, name }) => (
             <ListBoxItem id={id} textValue={id} className={styles.item ?? ''}>

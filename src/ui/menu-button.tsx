@@ -51,7 +51,6 @@ export function MenuButton({
           onOpenChange={setOpen}
           placement="bottom end"
           className={styles.popover ?? ''}
-          {...portalOf(button.current)}
         >
           <Menu
             autoFocus="first"
@@ -71,10 +70,4 @@ export function MenuButton({
       )}
     </>
   )
-}
-
-/** Where a popover has to be put so that a modal dialog around its trigger does not cover it and make it inert. */
-export function portalOf(trigger: Element | null): { UNSTABLE_portalContainer?: Element } {
-  const dialog = trigger?.closest('dialog')
-  return dialog ? { UNSTABLE_portalContainer: dialog } : {}
 }

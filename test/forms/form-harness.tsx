@@ -1,9 +1,9 @@
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Draft, type DraftMode } from '../../src/forms/draft'
 import { formFields } from '../../src/forms/fields'
-import { draftProblems } from '../../src/forms/problems'
+import { useProblems } from '../../src/forms/use-problems'
 import type { ServerProblem } from '../../src/forms/problem-board'
 import { ReferenceSourceProvider, type ReferenceSource } from '../../src/forms/reference-source'
 import { focusFirstProblem, SchemaForm } from '../../src/forms/schema-form'
@@ -92,19 +92,17 @@ function Page({
     () => (schema === undefined ? [] : formFields(schema, draft.mode, draft.original)),
     [schema, draft],
   )
-  const value = useSyncExternalStore(draft.subscribe, draft.snapshot)
-  // The draft tells of its value; its problems follow from that.
-  const problems = useMemo(
-    () => draftProblems(draft, fields, schemas),
-    [value, draft, fields, schemas],
-  )
-  const form = (
+  const problems = useProblems(draft, fields, schemas)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (asked && form.current !== null) focusFirstProblem(form.current)
+  }, [asked])
+  const page = (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault()
-        const container = event.currentTarget
         setAsked(true)
-        setTimeout(() => focusFirstProblem(container))
         onSubmit()
       }}
     >
@@ -120,5 +118,5 @@ function Page({
       <button type="submit">Show Request</button>
     </form>
   )
-  return source ? <ReferenceSourceProvider source={source}>{form}</ReferenceSourceProvider> : form
+  return source ? <ReferenceSourceProvider source={source}>{page}</ReferenceSourceProvider> : page
 }

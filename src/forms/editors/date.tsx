@@ -37,6 +37,7 @@ function DateInput(props: FieldInputProps) {
         />
         <Button
           icon
+          small
           look="quiet"
           aria-label={`${props.name}: pick a date, in UTC`}
           title="Pick a date, in UTC"

@@ -1,6 +1,5 @@
 import { ExternalLink } from 'lucide-react'
 import { use, useState } from 'react'
-import { buttonClass } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { Combobox } from '../../ui/combobox'
 import { scalarText, type FieldEditor, type FieldInputProps } from '../field-editor'
@@ -27,48 +26,47 @@ function ReferenceInput({
   const lookup = useReferenceOptions(source, target, field.referenceCollection, typed, open)
   const text = scalarText(value)
   const chosen = lookup.options.find((option) => option.id === text)
+  const named = chosen?.name !== undefined && chosen.name !== chosen.id
   const href = text === '' ? undefined : source?.href?.(target, text)
 
   return (
     <div className={styles.reference}>
-      <div className={styles.line}>
-        <Combobox
-          id={id}
-          label={name}
-          text={text}
-          onText={(next) => {
-            setTyped(next)
-            if (next === '') onClear()
-            else onChange(editor.parse(next))
-          }}
-          onOpen={(next) => {
-            setOpen(next)
-            if (next) setTyped('')
-          }}
-          options={lookup.options}
-          status={lookup.status}
-          className={classes(control.control, control.mono)}
-          placeholder={placeholderOf(value)}
-          state={stateOf(value)}
-          required={props.required}
-          invalid={props.invalid}
-          describedBy={props.describedBy}
-        />
-        {href !== undefined && (
-          <a
-            className={classes(buttonClass('quiet'), styles.open)}
-            href={href}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={`${name}: open ${text} in a new tab`}
-            title={`Open ${text} in a new tab`}
-          >
-            <ExternalLink size={14} aria-hidden />
-          </a>
-        )}
-      </div>
-      {chosen?.name !== undefined && chosen.name !== chosen.id && (
-        <span className={styles.note}>{chosen.name}</span>
+      <Combobox
+        id={id}
+        label={name}
+        text={text}
+        onText={(next) => {
+          setTyped(next)
+          if (next === '') onClear()
+          else onChange(editor.parse(next))
+        }}
+        onOpen={(next) => {
+          setOpen(next)
+          if (next) setTyped('')
+        }}
+        options={lookup.options}
+        status={lookup.status}
+        className={classes(control.control, control.mono)}
+        placeholder={placeholderOf(value)}
+        state={stateOf(value)}
+        required={props.required}
+        invalid={props.invalid}
+        describedBy={props.describedBy}
+      />
+      {(named || href !== undefined) && (
+        <span className={styles.note}>
+          {named && chosen.name}{' '}
+          {href !== undefined && (
+            <a
+              href={href}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={`${name}: open ${text} in a new tab`}
+            >
+              Open <ExternalLink size={11} aria-hidden />
+            </a>
+          )}
+        </span>
       )}
       {lookup.failed !== undefined && (
         <span className={classes(styles.note, styles.failed)} role="status">

@@ -4,7 +4,6 @@ import { Button } from '../../ui/button'
 import { scalarText, type FieldEditor, type FieldInputProps } from '../field-editor'
 import { generatePassword } from '../generate-password'
 import { TextControl } from '../text-control'
-import styles from '../control.module.css'
 
 function SecretInput({ generates, ...props }: FieldInputProps & { generates: boolean }) {
   const [shown, setShown] = useState(false)
@@ -13,8 +12,8 @@ function SecretInput({ generates, ...props }: FieldInputProps & { generates: boo
     <TextControl {...props} mono hidden={!shown} lines={shown ? 'grows' : 'one'}>
       <Button
         icon
+        small
         look="quiet"
-        className={styles.aside}
         aria-label={`${props.name}: ${act}`}
         title={shown ? 'Hide' : 'Show'}
         onClick={() => setShown(!shown)}
@@ -24,8 +23,8 @@ function SecretInput({ generates, ...props }: FieldInputProps & { generates: boo
       {generates && (
         <Button
           icon
+          small
           look="quiet"
-          className={styles.aside}
           aria-label={`${props.name}: generate`}
           title="Generate"
           onClick={() => {
@@ -55,6 +54,7 @@ export const maskedEditor: FieldEditor = {
   format: scalarText,
   parse: (text) => text,
   takesEmpty: true,
+  secret: true,
   Input: MaskedInput,
 }
 
