@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { readRequest } from '../api/operations'
 import { ApiProblem, reasonOf } from '../api/problem'
@@ -18,24 +18,24 @@ export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
   const { url, address } = usePlace()
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState<string>()
-  const [problem, setProblem] = useState<string>()
-  useEffect(() => {
-    setTyped(undefined)
-    setProblem(undefined)
-  }, [url])
+  // What is being typed, as long as the page stays where it is.
+  const [typing, setTyping] = useState<{ at: string; text: string; problem?: string }>()
+  const typed = typing?.at === url ? typing : undefined
+  const problem = typed?.problem
 
   function go(event: FormEvent) {
     event.preventDefault()
-    const place = endpoint.locate((typed ?? url).trim(), url)
+    const text = typed?.text ?? url
+    const place = endpoint.locate(text.trim(), url)
     if (place.kind === 'inside') {
-      setTyped(undefined)
+      setTyping(undefined)
       void navigate(toAddress(place.path, address.view === 'json' ? 'json' : 'main'))
       input.current?.blur()
-    } else
-      setProblem(
-        place.kind === 'outside' ? `This page talks to ${endpoint.origin} only.` : place.reason,
-      )
+    } else {
+      const reason =
+        place.kind === 'outside' ? `This page talks to ${endpoint.origin} only.` : place.reason
+      setTyping({ at: url, text, problem: reason })
+    }
   }
 
   async function curl(): Promise<string> {
@@ -53,13 +53,13 @@ export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
           aria-label="Address"
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : 'address-problem'}
-          value={typed ?? url}
+          value={typed?.text ?? url}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => setTyping({ at: url, text: event.target.value })}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setTyped(undefined)
+            if (event.key === 'Escape') setTyping(undefined)
           }}
         />
         <Outcome query={query} />

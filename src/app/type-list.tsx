@@ -51,7 +51,7 @@ function Groups({ schemas, wanted }: { schemas: SchemaSet; wanted: string }) {
         wanted === '' ||
         [schema.id, schema.pluralName].some((name) => name.toLowerCase().includes(wanted)),
     )
-    .sort((a, b) => a.id.localeCompare(b.id, 'en'))
+    .toSorted((a, b) => a.id.localeCompare(b.id, 'en'))
   const collections = found.filter((schema) => schemas.roleOf(schema) === 'collection')
   const others = found.filter((schema) => schemas.roleOf(schema) !== 'collection')
   if (found.length === 0) return <p className={styles.nothing}>No type is called that.</p>

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { Navigate, useLocation } from 'react-router'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { Navigate, useLocation, useNavigate } from 'react-router'
 import { ApiProblem } from '../api/problem'
 import { headerOf } from '../api/reply'
-import { readAddress, toAddress } from '../resource/address'
+import { pathAbove, readAddress, toAddress } from '../resource/address'
 import { useApi } from '../resource/api-context'
 import { PlaceProvider, type Place } from '../resource/place'
 import { PlaceView } from '../resource/place-view'
@@ -10,8 +10,13 @@ import { useDocument } from '../resource/use-document'
 import { noSchemas, schemasUrlFor, useSchemas } from '../resource/use-schemas'
 import { Header } from './header'
 import { TypeList } from './type-list'
+import { useShortcuts } from './use-shortcuts'
 import { Boundary } from './boundary'
 import styles from './workbench.module.css'
+
+const ShortcutsHelp = lazy(async () => ({
+  default: (await import('./shortcuts-help')).ShortcutsHelp,
+}))
 
 /** The frame of the program: the request on top, the types at the side, the place in the middle. */
 export function Workbench() {
@@ -39,13 +44,29 @@ function Standing() {
     () => ({ address, url, schemas: schemas.data ?? noSchemas, schemasPending: schemas.isPending }),
     [address, url, schemas.data, schemas.isPending],
   )
-  const [typesOpen, setTypesOpen] = useState(false)
-  useEffect(() => setTypesOpen(false), [url])
+  // The list of types lies over the page on narrow screens; going anywhere closes it.
+  const [typesOpenAt, setTypesOpenAt] = useState<string>()
+  const typesOpen = typesOpenAt === url
   useEffect(() => {
     document.title = `${address.path} – API UI`
   }, [address.path])
   const main = useRef<HTMLElement>(null)
   useEffect(() => main.current?.scrollTo(0, 0), [url])
+  const navigate = useNavigate()
+  const [helpOpen, setHelpOpen] = useState(false)
+  const { refetch } = query
+  const shortcuts = useMemo(
+    () =>
+      new Map([
+        ['/', () => (setTypesOpenAt(url), focusSoon('Filter types'))],
+        ['g', () => focusSoon('Address')],
+        ['r', () => void refetch()],
+        ['u', () => void navigate(toAddress(pathAbove(address.path)))],
+        ['?', () => setHelpOpen(true)],
+      ]),
+    [refetch, navigate, address.path, url],
+  )
+  useShortcuts(shortcuts)
   return (
     <PlaceProvider value={place}>
       <div className={styles.frame}>
@@ -56,7 +77,11 @@ function Standing() {
         >
           Skip to the content
         </a>
-        <Header query={query} typesOpen={typesOpen} toggleTypes={() => setTypesOpen(!typesOpen)} />
+        <Header
+          query={query}
+          typesOpen={typesOpen}
+          toggleTypes={() => setTypesOpenAt(typesOpen ? undefined : url)}
+        />
         <TypeList schemas={schemas} open={typesOpen} />
         <main ref={main} className={styles.main} tabIndex={-1} aria-busy={query.isFetching}>
           <Boundary key={url}>
@@ -64,8 +89,22 @@ function Standing() {
           </Boundary>
         </main>
       </div>
+      {helpOpen && (
+        <Suspense>
+          <ShortcutsHelp onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
     </PlaceProvider>
   )
+}
+
+/** Focuses an input by its name, once a list that was just opened is there. */
+function focusSoon(name: string): void {
+  requestAnimationFrame(() => {
+    const input = document.querySelector<HTMLInputElement>(`input[aria-label="${name}"]`)
+    input?.focus()
+    input?.select()
+  })
 }
 
 /** Where the schemas of the current place are. Between two places the last known URL holds, so that none is asked for in vain. */
@@ -73,9 +112,7 @@ function useSchemasUrl(said: string | undefined, error: unknown): string {
   const api = useApi()
   const reply = error instanceof ApiProblem ? error.reply : undefined
   const known = said ?? (reply === undefined ? undefined : headerOf(reply, 'x-api-schemas'))
-  const last = useRef<string>(undefined)
-  useEffect(() => {
-    if (known !== undefined) last.current = known
-  }, [known])
-  return schemasUrlFor(api, known ?? last.current)
+  const [last, setLast] = useState(known)
+  if (known !== undefined && known !== last) setLast(known)
+  return schemasUrlFor(api, known ?? last)
 }

@@ -53,9 +53,9 @@ export function chooseColumns(schema: Schema | undefined, rows: readonly Resourc
     .filter(({ name }) => !frame.has(name) && !first.includes(name) && !last.includes(name))
     .map((field, order) => ({ name: field.name, order, score: scoreOf(field, sample) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .toSorted((a, b) => b.score - a.score || a.order - b.order)
     .slice(0, mostColumns - first.length - last.length)
-    .sort((a, b) => a.order - b.order)
+    .toSorted((a, b) => a.order - b.order)
     .map(({ name }) => name)
   return [...first, ...ranked, ...last].map((name) => ({ name, type: known.get(name) }))
 }

@@ -39,20 +39,14 @@ export function DraftDialog({
   const [{ draft, kept }] = useState(() => draftFor(api, shelfKey, plan))
   // The plan of the moment the dialog opened: the page below goes on changing, the form must not.
   const [settled] = useState(plan)
-  const value = useSyncExternalStore(draft.subscribe, draft.snapshot)
-  const request = useMemo(() => {
-    void value
-    return settled.build(draft.changes())
-  }, [settled, draft, value])
+  useSyncExternalStore(draft.subscribe, draft.snapshot)
+  const request = settled.build(draft.changes())
   const fields = useMemo(
     () =>
       settled.schema === undefined ? [] : formFields(settled.schema, settled.mode, draft.original),
     [settled, draft],
   )
-  const problems = useMemo(() => {
-    void value
-    return draftProblems(draft, fields, schemas)
-  }, [draft, fields, schemas, value])
+  const problems = draftProblems(draft, fields, schemas)
   const hasForm = fields.length > 0 || settled.types.length > 1
   const [step, setStep] = useState<'form' | 'request'>(hasForm ? 'form' : 'request')
   const [checked, setChecked] = useState(false)

@@ -40,6 +40,13 @@ export function DraftForm({
   const { schemas } = usePlace()
   const references = useReferenceSource()
   const form = useRef<HTMLFormElement>(null)
+  // Whoever opens a form is about to fill it in. Fields load before their dialog has the focus, hence the effect.
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>(
+      '[data-fields] :is(input, select, textarea)',
+    )
+    first?.focus()
+  }, [])
   const hasProblems = checked || serverProblem !== undefined
   useEffect(() => {
     if (hasProblems && form.current !== null) focusFirstProblem(form.current)
@@ -59,17 +66,19 @@ export function DraftForm({
       {kept && <KeptNotice draft={draft} />}
       {plan.types.length > 1 && <TypeChoice plan={plan} />}
       {plan.remark !== undefined && <p className={styles.remark}>{plan.remark}</p>}
-      <ReferenceSourceProvider source={references}>
-        <SchemaForm
-          draft={draft}
-          fields={fields}
-          schemas={schemas}
-          mode={plan.mode}
-          problems={problems}
-          serverProblem={serverProblem}
-          showAllProblems={checked}
-        />
-      </ReferenceSourceProvider>
+      <div data-fields="">
+        <ReferenceSourceProvider source={references}>
+          <SchemaForm
+            draft={draft}
+            fields={fields}
+            schemas={schemas}
+            mode={plan.mode}
+            problems={problems}
+            serverProblem={serverProblem}
+            showAllProblems={checked}
+          />
+        </ReferenceSourceProvider>
+      </div>
       {/* Enter submits a form with several fields only if it has a button for it. */}
       <button type="submit" hidden tabIndex={-1} aria-hidden />
     </form>

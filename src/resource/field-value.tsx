@@ -5,6 +5,7 @@ import { isArray, isNumber, isObject, type JsonValue } from '../json/value'
 import type { FieldType } from '../schema/field-type'
 import { Button } from '../ui/button'
 import { exactTime, relativeTime } from '../ui/figures'
+import { useNow } from '../ui/use-now'
 import { ApiLink } from './api-link'
 import { usePlace } from './place'
 import { referenceUrl } from './reference-link'
@@ -35,6 +36,7 @@ export function FieldValue(props: ValueProps) {
 
 function Scalar({ text, type, name, resource, brief, value }: ValueProps & { text: string }) {
   const { schemas } = usePlace()
+  const now = useNow()
   if (text === '') return <span className={styles.null}>empty</span>
   const simple = type?.kind === 'simple' ? type.name : undefined
   if (simple === 'password' || simple === 'masked') return <Secret text={text} name={name} />
@@ -51,7 +53,7 @@ function Scalar({ text, type, name, resource, brief, value }: ValueProps & { tex
   if (date !== undefined)
     return (
       <time dateTime={text} title={brief === true ? date.label : undefined}>
-        {relativeTime(date.time, Date.now())}
+        {relativeTime(date.time, now)}
         {brief !== true && <span className={styles.exact}>{date.label}</span>}
       </time>
     )

@@ -15,7 +15,7 @@ export function RootView({ resource, reload }: { resource: Resource; reload: () 
   const { address, schemas } = usePlace()
   const collections = schemas.all
     .filter((schema) => schemas.roleOf(schema) === 'collection')
-    .sort((a, b) => a.pluralName.localeCompare(b.pluralName, 'en'))
+    .toSorted((a, b) => a.pluralName.localeCompare(b.pluralName, 'en'))
   return (
     <article aria-labelledby="heading">
       <header className={views.head}>

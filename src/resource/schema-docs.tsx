@@ -110,20 +110,32 @@ function SchemaLink({ schema, label }: { schema: Schema; label: string }) {
 
 /** What else there is to know of a field, as short sentences. */
 function notesOf(field: Field): string[] {
-  const range = (least: number | undefined, most: number | undefined, what: string) =>
-    least === undefined && most === undefined ? undefined : `${what} ${least ?? ''}–${most ?? ''}.`
+  const isText = field.type.kind === 'simple' && textTypes.has(field.type.name)
   return [
     field.description,
     field.nullable ? 'Nullable.' : undefined,
     field.unique ? 'Unique.' : undefined,
     field.default === undefined ? undefined : `Default ${stringifyJson(field.default)}.`,
-    range(field.min, field.max, 'Range'),
-    range(field.minLength, field.maxLength, 'Length'),
+    rangeText(field.min, field.max, ''),
+    // Cattle gives a length to every column of its tables, numbers and dates too.
+    isText ? rangeText(field.minLength, field.maxLength, ' characters') : undefined,
     field.options.length === 0 ? undefined : `One of ${field.options.join(', ')}.`,
     field.validChars === undefined ? undefined : `Characters ${field.validChars}.`,
     field.invalidChars === undefined ? undefined : `Not the characters ${field.invalidChars}.`,
     field.satisfies === undefined ? undefined : `Version ${field.satisfies}.`,
   ].filter((note) => note !== undefined && note !== '') as string[]
+}
+
+const textTypes = new Set(['string', 'multiline', 'masked', 'password'])
+
+function rangeText(
+  least: number | undefined,
+  most: number | undefined,
+  what: string,
+): string | undefined {
+  if (least !== undefined && most !== undefined) return `${least}–${most}${what}.`
+  if (most !== undefined) return `At most ${most}${what}.`
+  return least === undefined ? undefined : `At least ${least}${what}.`
 }
 
 function Actions({ schema }: { schema: Schema }) {

@@ -2,17 +2,19 @@ import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import styles from './tabs.module.css'
 
-/** Tabs with one panel at a time; arrow keys move between them. */
+/** Tabs with one panel at a time, whose content are the children; arrow keys move between the tabs. */
 export function TabSet({
   label,
   tabs,
   selected,
   onSelect,
+  children,
 }: {
   label: string
-  tabs: readonly { readonly id: string; readonly title: string; readonly panel: () => ReactNode }[]
+  tabs: readonly { readonly id: string; readonly title: string }[]
   selected: string
   onSelect: (id: string) => void
+  children: ReactNode
 }) {
   return (
     <Tabs selectedKey={selected} onSelectionChange={(id) => onSelect(String(id))}>
@@ -23,11 +25,9 @@ export function TabSet({
           </Tab>
         ))}
       </TabList>
-      {tabs.map(({ id, panel }) => (
-        <TabPanel key={id} id={id} className={styles.panel ?? ''}>
-          {panel()}
-        </TabPanel>
-      ))}
+      <TabPanel key={selected} id={selected} className={styles.panel ?? ''}>
+        {children}
+      </TabPanel>
     </Tabs>
   )
 }

@@ -1,0 +1,30 @@
+import { SideDialog } from '../ui/dialog'
+import styles from './shortcuts-help.module.css'
+
+const shortcuts: readonly (readonly [keys: string, what: string])[] = [
+  ['/', 'Filter the types'],
+  ['g', 'Type an address'],
+  ['r', 'Reload'],
+  ['u', 'Up'],
+  ['?', 'This list'],
+  ['Enter', 'In a form: check it and show the request. It never sends.'],
+  ['Esc', 'Close a dialog; what was typed is kept'],
+]
+
+/** The list of all shortcuts. */
+export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <SideDialog title="Keyboard shortcuts" wide={false} onClose={onClose}>
+      <dl className={styles.list}>
+        {shortcuts.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </SideDialog>
+  )
+}
