@@ -10,9 +10,16 @@ test('the site opens', async ({ page }) => {
 test('what the API is asked is recorded', async ({ page, received }) => {
   await page.goto('./')
   await received.clear()
-  await page.evaluate(() => fetch('./v1/planted?a=b'))
-  const asked = (await received()).filter(({ url }) => url.includes('planted'))
+  await page.evaluate(() => fetch('./v1?planted=1'))
+  const asked = (await received()).filter(({ url }) => url.includes('planted=1'))
   expect(asked).toMatchObject([{ method: 'GET', body: '' }])
+})
+
+test('a test may have a demo of its own', async ({ page, demo, startAnother }) => {
+  const { origin } = await startAnother(['--rows', '20'])
+  expect(origin).not.toBe(demo.origin)
+  await page.goto(origin)
+  await expect(page).toHaveTitle(/API UI/)
 })
 
 test('an error that the test expects may pass', async ({ page, allowErrors }) => {
