@@ -56,7 +56,7 @@ export function update(world: World, place: Place, resource: Stored, body: Json)
 function refuseStale(world: World, resource: Stored, given: JsonObject): void {
   const rev = own(given, 'rev')
   if (!world.behaviour(resource.type).versioned || rev === undefined || rev === null) return
-  if (typeof rev === 'object' || String(rev) !== String(resource.data.rev))
+  if (typeof rev === 'object' || String(rev) !== textValue(resource.data.rev))
     throw new ApiError(409, 'Conflict', `${resource.id} was changed since you read it`, {
       fieldName: 'rev',
       detail: `The present revision is ${textValue(resource.data.rev)}`,

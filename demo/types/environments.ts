@@ -1,4 +1,4 @@
-import { objectOf, type JsonObject } from '../json'
+import { formatJson, objectOf, type JsonObject } from '../json'
 import type { ActionCall } from '../data/world'
 import { begin } from '../data/transitions'
 import { textValue } from '../data/world'
@@ -22,7 +22,7 @@ function moveServices(from: string, via: string, to: string) {
 function exported({ world, resource }: ActionCall): JsonObject {
   const services = world.store.list('service').filter((s) => s.data.environmentId === resource.id)
   const lines = services.map(
-    ({ data }) => `  ${textValue(data.name)}:\n    scale: ${String(data.scale ?? 1)}`,
+    ({ data }) => `  ${textValue(data.name)}:\n    scale: ${formatJson(data.scale ?? 1)}`,
   )
   const compose =
     textValue(resource.data.dockerCompose) || `version: '2'\nservices:\n${lines.join('\n')}\n`

@@ -65,14 +65,16 @@ const textual = ['eq', 'ne', 'prefix', 'like', 'notlike', 'null', 'notnull']
 
 function filterJson(field: FieldDefinition, name: string): Record<string, unknown> | null {
   if (name === 'id') return { modifiers: ordered }
-  if (/^reference\[/.test(field.type) || field.type === 'boolean') return { modifiers: always }
+  if (field.type.startsWith('reference[') || field.type === 'boolean') return { modifiers: always }
   if (field.type === 'enum') return { modifiers: always, options: field.options }
   if (['int', 'float', 'date'].includes(field.type)) return { modifiers: ordered }
   return ['string', 'version'].includes(field.type) ? { modifiers: textual } : null
 }
 
 function includeable(type: TypeDefinition): string[] {
-  const references = Object.entries(type.fields).filter(([, { type: t }]) => /^reference\[/.test(t))
+  const references = Object.entries(type.fields).filter(([, { type: t }]) =>
+    t.startsWith('reference['),
+  )
   return references.map(([name]) => name.replace(/Id$/, ''))
 }
 

@@ -1,5 +1,5 @@
 import type { Seed } from '../data/store'
-import { builtInTypes } from '../types'
+import { builtInTypes } from '../types/built-in-types'
 import { seed } from './seed'
 
 const settings: ReadonlyMap<string, string | null> = new Map([

@@ -1,0 +1,24 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { RecordedRequest } from '../api'
+
+/** The API the site is served with: the demo's own, or a real server far away. */
+export interface Backend {
+  /** The version root's path, such as /v1. */
+  readonly root: string
+  /** Origins whose links mean this API, too. */
+  readonly aliases: readonly string[]
+  /** What to say about it when the demo starts. */
+  readonly title: string
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  readonly close: () => void
+  /** What it was asked, when it keeps a record. */
+  readonly record?: readonly RecordedRequest[]
+  readonly forget?: () => void
+}
+
+/** Refuses to turn a connection into a WebSocket. */
+export function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

@@ -1,0 +1,48 @@
+import { getRequestListener } from '@hono/node-server'
+import type { IncomingMessage } from 'node:http'
+import { WebSocketServer } from 'ws'
+import { createDemoApi, type DemoOptions } from '../api'
+import { publicOrigin } from '../http/place'
+import { refuseUpgrade, type Backend } from './backend'
+
+/** The demo's own API as a backend. */
+export function demoBackend(options: DemoOptions): Backend {
+  const api = createDemoApi(options)
+  const listen = getRequestListener(api.fetch, { overrideGlobalObjects: false })
+  const sockets = new WebSocketServer({ noServer: true })
+  return {
+    root: api.root,
+    aliases: [],
+    title: '',
+    record: api.record,
+    forget: api.forget,
+    handle: (request, response) => void listen(request, response),
+    upgrade: (request, socket, head) => {
+      const url = subscriptionUrl(request)
+      if (!/\/subscribe\/?$/i.test(url.pathname)) return refuseUpgrade(socket, '404 Not Found')
+      sockets.handleUpgrade(request, socket, head, (client) => {
+        const end = api.openSubscription(
+          url,
+          (text) => client.send(text),
+          () => client.close(),
+        )
+        client.on('close', end)
+        client.on('error', end)
+      })
+    },
+    close: () => {
+      for (const client of sockets.clients) client.terminate()
+      sockets.close()
+      api.close()
+    },
+  }
+}
+
+// Links in messages begin with the address the subscriber used, as links in replies do.
+function subscriptionUrl(request: IncomingMessage): URL {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    if (typeof value === 'string') headers.set(name, value)
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
+  return new URL(url.pathname + url.search, publicOrigin(url, headers))
+}

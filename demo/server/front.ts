@@ -1,0 +1,67 @@
+import { getRequestListener } from '@hono/node-server'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Backend } from './backend'
+import { siteFile, unbuiltPage } from './site'
+
+/** Answers whatever is not the API's: a file of the site, or null when the API may try. */
+export type Site = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
+
+/** Puts the site and the API behind one address. */
+export function front(backend: Backend, site: Site) {
+  const own = getRequestListener((request) => ownReply(backend, request), {
+    overrideGlobalObjects: false,
+  })
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = pathOf(request)
+    if (path === '/config.json' || path === '/demo/requests') return own(request, response)
+    if (isApi(backend, path) || (path === '/' && !wantsPage(request)))
+      return backend.handle(request, response)
+    if (!(await site(request, response))) backend.handle(request, response)
+  }
+}
+
+/** The built site in a directory. */
+export function builtSite(directory: string): Site {
+  return async (request, response) => {
+    const reading = request.method === 'GET' || request.method === 'HEAD'
+    if (!reading) return false
+    const path = pathOf(request)
+    const found = await siteFile(directory, path)
+    const file = found ?? (path === '/' ? unbuiltPage() : null)
+    if (!file) return false
+    await getRequestListener(() => file, { overrideGlobalObjects: false })(request, response)
+    return true
+  }
+}
+
+/** The path a request asks for, without its query. */
+export function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').replace(/[?#].*$/s, '')
+}
+
+/** Whether a path lies under the API's version root; case does not matter there. */
+export function isApi(backend: Backend, path: string): boolean {
+  const root = backend.root.toLowerCase()
+  return path.toLowerCase() === root || path.toLowerCase().startsWith(`${root}/`)
+}
+
+function wantsPage(request: IncomingMessage): boolean {
+  return (request.headers.accept ?? '').includes('text/html')
+}
+
+function ownReply(backend: Backend, request: Request): Response {
+  if (new URL(request.url).pathname === '/config.json') {
+    const aliases = backend.aliases.length > 0 ? { aliases: backend.aliases } : {}
+    return json({ apiRoot: backend.root, ...aliases })
+  }
+  if (!backend.record) return json({ message: 'A real server keeps no record here' }, 404)
+  if (request.method === 'DELETE') {
+    backend.forget?.()
+    return new Response(null, { status: 204 })
+  }
+  return json(backend.record)
+}
+
+function json(value: unknown, status = 200): Response {
+  return Response.json(value, { status, headers: { 'Cache-Control': 'no-store' } })
+}

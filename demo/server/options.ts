@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util'
+
+/** What the demo's command line says. */
+export interface Options {
+  readonly help: boolean
+  readonly dev: boolean
+  readonly host: string
+  /** null when not asked for: the first free one from 8080. */
+  readonly port: number | null
+  readonly schemas: string | null
+  readonly rows: number | undefined
+  readonly delay: number | undefined
+  /** The version root of a real server to use instead of the demo's own API. */
+  readonly api: URL | null
+}
+
+/** A command line that makes no sense; the message says why. */
+export class OptionError extends Error {
+  override readonly name = 'OptionError'
+}
+
+/** What `--help` prints. */
+export const usage = `Usage: tsx demo/main.ts [options]
+
+Serves the built site from dist/ together with a demo API.
+
+  --port N         listen on this port (default: 8080, or the next free one; 0: any)
+  --host ADDRESS   listen on this address (default: 127.0.0.1)
+  --schemas FILE   be an API with the types of a saved /schemas reply
+  --rows N         fill every collection up to N resources
+  --delay MS       how long one transition takes (default: 1500)
+  --api URL        instead of the demo API use a real one, such as https://host/v1;
+                   with API_ACCESS_KEY and API_SECRET_KEY set it is spoken to with
+                   these keys, otherwise as whoever the browser is
+  --dev            serve the site from its sources, updating as they change
+  --help           print this
+`
+
+/** Reads the command line. Throws OptionError. */
+export function readOptions(args: readonly string[]): Options {
+  const values = parse(args)
+  const api = values.api === undefined ? null : readApi(values.api)
+  const demoOnly = (['schemas', 'rows', 'delay'] as const).filter(
+    (name) => values[name] !== undefined,
+  )
+  if (api && demoOnly[0])
+    throw new OptionError(`--${demoOnly[0]} makes no sense together with --api`)
+  return {
+    help: values.help ?? false,
+    dev: values.dev ?? false,
+    host: values.host ?? '127.0.0.1',
+    port: readNumber('port', values.port, 65535) ?? null,
+    schemas: values.schemas ?? null,
+    rows: readNumber('rows', values.rows, 1_000_000),
+    delay: readNumber('delay', values.delay, 86_400_000),
+    api,
+  }
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: false,
+      options: {
+        ...{ port: text, host: text, schemas: text, rows: text, delay: text, api: text },
+        ...{ dev: flag, help: flag },
+      },
+    }).values
+  } catch (error) {
+    // Only the first sentence: the rest is advice for programmers.
+    const message = error instanceof Error ? error.message : String(error)
+    throw new OptionError(message.split('. ')[0] ?? message)
+  }
+}
+
+function readNumber(name: string, text: string | undefined, most: number): number | undefined {
+  if (text === undefined) return undefined
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number > most)
+    throw new OptionError(`--${name} needs a whole number from 0 to ${most}, not ${text}`)
+  return number
+}
+
+function readApi(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new OptionError(`--api needs an address such as https://host/v1, not ${text}`)
+  if (url.username || url.password)
+    throw new OptionError('--api takes no credentials; set API_ACCESS_KEY and API_SECRET_KEY')
+  if (url.pathname === '/')
+    throw new OptionError(`--api needs the version root, too: ${url.origin}/v1 perhaps`)
+  url.pathname = url.pathname.replace(/\/+$/, '')
+  return url
+}

@@ -1,0 +1,78 @@
+import { createServer } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isApi, builtSite, front, pathOf } from './front'
+import { refuseUpgrade, type Backend } from './backend'
+import { demoBackend } from './demo-backend'
+import { devSite } from './dev-site'
+import { listen } from './listen'
+import { OptionError, type Options } from './options'
+import { proxyBackend } from './proxy-backend'
+import { readKeys } from './proxy-headers'
+
+/** The running demo: its address without a slash at the end, and how to end it. */
+export interface RunningDemo {
+  readonly origin: string
+  readonly backend: Backend
+  readonly close: () => Promise<void>
+}
+
+/** Starts what the options say. `project` is the directory with the sources and dist/. Throws OptionError. */
+export async function start(
+  options: Options,
+  project: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<RunningDemo> {
+  const backend = await chooseBackend(options, environment)
+  const server = createServer()
+  const dev = options.dev ? await devSite(project, server) : null
+  const answer = front(backend, dev ?? builtSite(join(project, 'dist')))
+  server.on('request', (request, response) => void answer(request, response))
+  server.on('upgrade', (request, socket, head) => {
+    // Vite listens for its own protocol on the same server.
+    if (request.headers['sec-websocket-protocol']?.startsWith('vite-')) return
+    if (isApi(backend, pathOf(request)) || options.api) backend.upgrade(request, socket, head)
+    else refuseUpgrade(socket, '404 Not Found')
+  })
+  const stop = () => {
+    dev?.close()
+    backend.close()
+  }
+  try {
+    const origin = await listen(server, options.host, options.port)
+    return {
+      origin,
+      backend,
+      close: () =>
+        new Promise((resolve) => {
+          stop()
+          server.close(() => resolve())
+          server.closeAllConnections()
+        }),
+    }
+  } catch (error) {
+    stop()
+    throw error
+  }
+}
+
+async function chooseBackend(
+  options: Options,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Backend> {
+  if (options.api) return proxyBackend(options.api, readKeys(environment))
+  const { rows, delay } = options
+  if (options.schemas === null) return demoBackend({ rows, delay })
+  return demoBackend({ rows, delay, schemas: await readSchemasFile(options.schemas) })
+}
+
+async function readSchemasFile(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new OptionError(`--schemas: ${path} cannot be read`)
+  })
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new OptionError(`--schemas: ${path} is not JSON`)
+  }
+}
