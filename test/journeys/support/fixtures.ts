@@ -60,7 +60,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   allowErrors: [
-    async ({ context }, use) => {
+    // Named first, its servers outlive the page, which would complain of their end.
+    async ({ startAnother: _outlives, context }, use) => {
       const allowed: RegExp[] = []
       const complaints = collectComplaints(context)
       await use((pattern) => void allowed.push(pattern))
