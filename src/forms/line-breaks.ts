@@ -12,9 +12,15 @@ export function keepLineBreaks(before: string, edited: string): string {
   let end = 0
   while (end < limit - start && shown[shown.length - 1 - end] === edited[edited.length - 1 - end])
     end++
-  return (
-    pieces.slice(0, start).join('') +
-    edited.slice(start, edited.length - end) +
-    pieces.slice(pieces.length - end).join('')
-  )
+  const parts = [
+    pieces.slice(0, start).join(''),
+    edited.slice(start, edited.length - end),
+    pieces.slice(pieces.length - end).join(''),
+  ]
+  return parts.reduce(joined)
+}
+
+/** Two breaks that come to stand side by side as \r and \n would be read as one. */
+function joined(before: string, after: string): string {
+  return before.endsWith('\r') && after.startsWith('\n') ? `${before}\n${after}` : before + after
 }

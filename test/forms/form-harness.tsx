@@ -7,31 +7,12 @@ import { useProblems } from '../../src/forms/use-problems'
 import type { ServerProblem } from '../../src/forms/problem-board'
 import { ReferenceSourceProvider, type ReferenceSource } from '../../src/forms/reference-source'
 import { focusFirstProblem, SchemaForm } from '../../src/forms/schema-form'
-import { parseJson } from '../../src/json/parse'
 import { stringifyJson } from '../../src/json/stringify'
 import type { JsonObject } from '../../src/json/value'
-import { readSchemas, type SchemaSet } from '../../src/schema/schema-set'
+import type { SchemaSet } from '../../src/schema/schema-set'
+import { json, schemasOf, type FieldFacts } from './form-schemas'
 
-type FieldFacts = Record<string, unknown>
-
-/** Schemas from plain facts, each field creatable and updatable unless it says otherwise. */
-export function schemasOf(types: Record<string, Record<string, FieldFacts | string>>): SchemaSet {
-  const data = Object.entries(types).map(([id, fields]) => ({
-    id,
-    resourceFields: Object.fromEntries(
-      Object.entries(fields).map(([name, facts]) => [
-        name,
-        { create: true, update: true, ...(typeof facts === 'string' ? { type: facts } : facts) },
-      ]),
-    ),
-  }))
-  return readSchemas(json({ data }))
-}
-
-/** A value as it would come from a server. */
-export function json(value: unknown): JsonObject {
-  return parseJson(JSON.stringify(value)) as JsonObject
-}
+export { json, schemasOf } from './form-schemas'
 
 export interface FormOptions {
   mode?: DraftMode
