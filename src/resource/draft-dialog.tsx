@@ -37,17 +37,14 @@ export function DraftDialog({
   const client = useQueryClient()
   const { schemas } = usePlace()
   const [{ draft, kept }] = useState(() => draftFor(api, shelfKey, plan))
-  // The plan of the moment the dialog opened: the page below goes on changing, the form must not.
-  const [settled] = useState(plan)
   useSyncExternalStore(draft.subscribe, draft.snapshot)
-  const request = settled.build(draft.changes())
+  const request = plan.build(draft.changes())
   const fields = useMemo(
-    () =>
-      settled.schema === undefined ? [] : formFields(settled.schema, settled.mode, draft.original),
-    [settled, draft],
+    () => (plan.schema === undefined ? [] : formFields(plan.schema, plan.mode, draft.original)),
+    [plan, draft],
   )
   const problems = draftProblems(draft, fields, schemas)
-  const hasForm = fields.length > 0 || settled.types.length > 1
+  const hasForm = fields.length > 0 || plan.types.length > 1
   const [step, setStep] = useState<'form' | 'request'>(hasForm ? 'form' : 'request')
   const [checked, setChecked] = useState(false)
   const [refusal, setRefusal] = useState<ServerProblem>()
@@ -60,7 +57,7 @@ export function DraftDialog({
   useEffect(() => {
     if (outcome.phase === 'failed') return draft.subscribe(reset)
   }, [outcome.phase, draft, reset])
-  const leaving = useLeaving(settled, outcome, onClose)
+  const leaving = useLeaving(plan, outcome, onClose)
 
   /** Checks, then moves to the request. A second time with the same problems goes on: the schema warns, it does not lock. */
   function showRequest() {
@@ -88,7 +85,7 @@ export function DraftDialog({
 
   return (
     <SideDialog
-      title={settled.title}
+      title={plan.title}
       wide={hasForm}
       locked={outcome.phase === 'sending'}
       onClose={leaving.close}
@@ -96,7 +93,7 @@ export function DraftDialog({
       <div className={classes(styles.body, hasForm && styles.split)} data-step={step}>
         {hasForm && (
           <DraftForm
-            plan={settled}
+            plan={plan}
             draft={draft}
             kept={kept}
             fields={fields}
@@ -114,14 +111,14 @@ export function DraftDialog({
           role="region"
           aria-label="Request"
         >
-          {settled.remark !== undefined && <p className={styles.remark}>{settled.remark}</p>}
+          {plan.remark !== undefined && <p className={styles.remark}>{plan.remark}</p>}
           <RequestPanel
             request={outcome.phase === 'idle' ? request : outcome.request}
             keys={api.keys}
           />
           <Answer outcome={outcome}>
             {outcome.phase === 'answered' && (
-              <Following exchange={outcome.exchange} deleted={settled.kind === 'delete'} />
+              <Following exchange={outcome.exchange} deleted={plan.kind === 'delete'} />
             )}
           </Answer>
         </div>
@@ -130,9 +127,9 @@ export function DraftDialog({
         outcome={outcome}
         step={step}
         hasForm={hasForm}
-        danger={settled.kind === 'delete'}
+        danger={plan.kind === 'delete'}
         problems={checked ? problems.length : 0}
-        nothingToSend={settled.kind === 'edit' && draft.touchedNames().length === 0}
+        nothingToSend={plan.kind === 'edit' && draft.touchedNames().length === 0}
         showRequest={showRequest}
         sendRequest={() => void sendRequest()}
         cancel={cancel}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ApiDocument } from '../api/resource'
 import { SideDialog } from '../ui/dialog'
@@ -7,7 +8,7 @@ import { toAddress, type Operation } from './address'
 import { useApi } from './api-context'
 import { DraftDialog } from './draft-dialog'
 import { usePlace } from './place'
-import { planOperation } from './plan'
+import { planOperation, type Plan } from './plan'
 import styles from './operation-dialog.module.css'
 
 /** The dialog of the operation that the address names. */
@@ -23,10 +24,19 @@ export function OperationDialog({
   const navigate = useNavigate()
   const close = () => void navigate(toAddress(address.path, address.view), { replace: true })
   const plan = planOperation(operation, { document, url, schemas, endpoint })
+  const ready = typeof plan !== 'string' && (plan.schema !== undefined || !schemasPending)
+  // What was possible when the dialog opened stays planned: the page below goes on changing, not least by
+  // the request that is sent from here.
+  const [settled, settle] = useState<Plan>()
+  if (settled === undefined && ready) settle(plan)
 
-  if (typeof plan !== 'string' && (plan.schema !== undefined || !schemasPending))
+  if (settled !== undefined)
     return (
-      <DraftDialog plan={plan} shelfKey={`${url} ${JSON.stringify(operation)}`} onClose={close} />
+      <DraftDialog
+        plan={settled}
+        shelfKey={`${url} ${JSON.stringify(operation)}`}
+        onClose={close}
+      />
     )
   return (
     <SideDialog title={titleOf(operation)} wide={false} onClose={close}>

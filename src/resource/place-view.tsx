@@ -37,7 +37,7 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
     <>
       {query.error !== null && <ProblemView error={query.error} retry={reload} />}
       {query.error === null && <DocumentView document={query.data.document} reload={reload} />}
-      {address.operation !== undefined && query.error === null && (
+      {address.operation !== undefined && (
         <Suspense>
           <OperationDialog
             key={url + JSON.stringify(address.operation)}
