@@ -38,8 +38,8 @@ export interface Behaviour {
   readonly actions: ReadonlyMap<string, ActionRule>
   readonly collectionActions: ReadonlyMap<string, (call: CollectionCall) => JsonObject>
   readonly create: (resource: Stored, world: World) => readonly Leg[]
-  /** Fields made for each reader, such as addresses. */
-  readonly shown?: (resource: Stored, place: Place) => JsonObject
+  /** Fields made for each reader, such as addresses and what others say about the resource. */
+  readonly shown?: (resource: Stored, place: Place, world: World) => JsonObject
   /** A versioned type has `rev` and refuses updates that were made from an older one. */
   readonly versioned: boolean
 }

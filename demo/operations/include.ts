@@ -13,13 +13,14 @@ export function related(
   resource: Stored,
   relation: Relation,
 ): Stored[] {
-  const value = resource.data[relation.field]
   if (relation.kind === 'children') {
     const rows = world.store.list(relation.to.id).filter((row) => isVisible(world, place, row))
     return rows.filter(
       (row) => row.data.removed == null && row.data[relation.field] === resource.id,
     )
   }
+  const shown = world.behaviour(resource.type).shown?.(resource, place, world)
+  const value = shown?.[relation.field] ?? resource.data[relation.field]
   const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string')
   return ids.flatMap((id) => findVisible(world, place, relation.to.id, id) ?? [])
 }

@@ -43,7 +43,7 @@ export function present(
     ['actions', actions(world, place, resource)],
     ['baseType', world.catalog.family(resource.type)],
   ])
-  const shown = behaviour.shown?.(resource, place) ?? objectOf()
+  const shown = behaviour.shown?.(resource, place, world) ?? objectOf()
   return merged(head, fields(world, schema, resource, options.fresh ?? false), shown)
 }
 

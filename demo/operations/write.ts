@@ -5,7 +5,7 @@ import type { Stored } from '../data/store'
 import { begin } from '../data/transitions'
 import { textValue, timestamp, type World } from '../data/world'
 import type { Place } from '../http/place'
-import { isObject, merged, objectOf, own, type Json, type JsonObject } from '../json'
+import { formatJson, isObject, merged, objectOf, own, type Json, type JsonObject } from '../json'
 import type { Schema } from '../schema/schema'
 import { checkValues } from './check-values'
 
@@ -37,14 +37,18 @@ function blank(world: World, place: Place, schema: Schema): JsonObject {
   return data
 }
 
-/** Changes the given values of a resource and no others; null when none of them was different. */
+/** Changes the given values of a resource and no others; values that are what they were count as not given. */
 export function update(world: World, place: Place, resource: Stored, body: Json): void {
   const schema = world.catalog.get(resource.type)
   if (!schema) return
   const given = asObject(body)
   refuseStale(world, resource, given)
   const checked = checkValues(world, place, schema, given, { kind: 'update', of: resource })
-  for (const [name, value] of Object.entries(checked)) resource.data[name] = value
+  const changes = Object.entries(checked).filter(
+    ([name, value]) => formatJson(value) !== formatJson(resource.data[name] ?? null),
+  )
+  if (changes.length === 0) return
+  for (const [name, value] of changes) resource.data[name] = value
   if (world.behaviour(resource.type).versioned)
     resource.data.rev = String(Number(resource.data.rev ?? 0) + 1)
   const states = schema.fields.get('state')?.options ?? []

@@ -23,7 +23,10 @@ export type Relation =
  */
 export function relationsOf(catalog: Catalog, schema: Schema): Relation[] {
   const found = new Map<string, Relation>()
-  for (const relation of [...references(catalog, schema), ...children(catalog, schema)])
+  const forward = references(catalog, schema)
+  const single = forward.filter(({ kind }) => kind === 'one')
+  // Who refers to a resource says it more surely than a list the resource keeps of them.
+  for (const relation of [...single, ...children(catalog, schema), ...forward])
     if (!found.has(relation.name) && relation.name !== 'self') found.set(relation.name, relation)
   return [...found.values()]
 }

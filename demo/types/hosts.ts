@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { objectOf } from '../json'
 import type { Behaviour } from '../data/world'
 import { textValue } from '../data/world'
+import { instancesWhere } from './instance-actions'
 import { common, move, standardActions, standardStates, updating } from './common'
 import { field, readable, writable, type TypeDefinition } from './definition'
 
@@ -59,6 +60,8 @@ export const hostTypes: readonly TypeDefinition[] = [
       instanceIds: field('array[reference[instance]]', 'n'),
       publicEndpoints: field('array[publicEndpoint]', 'n'),
     },
+    shown: (resource, _place, world) =>
+      instancesWhere(world, ({ data }) => data.hostId === resource.id),
     actions: {
       ...standardActions('host', hostStates),
       dockersocket: {

@@ -34,6 +34,12 @@ function started(resource: Stored, world: World): void {
   resource.data.firstRunning ??= new Date(world.schedule.time).toISOString().replace(/\.\d+Z/, 'Z')
 }
 
+/** The ids of the instances something is about, as a host and a service list them. */
+export function instancesWhere(world: World, test: (instance: Stored) => boolean): JsonObject {
+  const found = world.store.list('instance').filter((one) => one.data.removed == null && test(one))
+  return objectOf([['instanceIds', found.map(({ id }) => id)]])
+}
+
 function stopping({ resource, input, world }: ActionCall): readonly Leg[] {
   const remove = () => begin(world, resource, [{ via: 'removing', to: 'removed' }])
   return [{ via: 'stopping', to: 'stopped', ...(input.remove === true && { done: remove }) }]

@@ -1,4 +1,5 @@
 import type { Behaviour } from '../data/world'
+import { instancesWhere } from './instance-actions'
 import { common } from './common'
 import { field, writable, type TypeDefinition } from './definition'
 import { serviceActions, serviceStates } from './service-actions'
@@ -53,6 +54,10 @@ export const serviceTypes: readonly TypeDefinition[] = [
       upgrade: field('serviceUpgrade', 'n'),
       instanceIds: field('array[reference[instance]]', 'n'),
     },
+    shown: (resource, _place, world) =>
+      instancesWhere(world, ({ data }) =>
+        Array.isArray(data.serviceIds) ? data.serviceIds.includes(resource.id) : false,
+      ),
     actions: serviceActions,
     create: registering,
   },
