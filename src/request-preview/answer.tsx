@@ -80,7 +80,7 @@ function ReplyDetails({ reply }: { reply: Reply }) {
       {text === '' ? (
         <p className={styles.advice}>The reply has no body.</p>
       ) : (
-        <details className={styles.details}>
+        <details className={styles.details} open>
           <summary>Body</summary>
           <Code
             text={text.slice(0, longestBody)}
