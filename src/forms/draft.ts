@@ -1,12 +1,22 @@
 import { equalJson } from '../json/equal'
+import { parseJson } from '../json/parse'
 import { pathKey, valueAt, withValueAt, type Path } from '../json/path'
+import { stringifyJson } from '../json/stringify'
 import { isArray, isObject, objectFrom, own, type JsonObject, type JsonValue } from '../json/value'
 import { keysOf, rowsOf } from './map-rows'
-import { movedNotes, type StepMove } from './moved-notes'
+import { Notes, type KeptNotes } from './notes'
 import type { MapRow, TypedText, Unfinished } from './unfinished'
 
 /** `create` and `action` send all that is set, `update` only what differs from the original. */
 export type DraftMode = 'create' | 'update' | 'action'
+
+/** A draft as plain JSON: values as JSON texts, and what is unfinished. */
+export interface KeptDraft {
+  readonly mode: DraftMode
+  readonly original: string
+  readonly value: string
+  readonly notes: KeptNotes
+}
 
 /**
  * What a form holds: a store of one immutable value, told apart from what it began with. `original` is the
@@ -17,8 +27,7 @@ export class Draft implements Unfinished {
   readonly mode: DraftMode
   private current: JsonObject
   private readonly listeners = new Set<() => void>()
-  private typed = new Map<string, TypedText>()
-  private rows = new Map<string, readonly MapRow[]>()
+  private readonly notes = new Notes()
 
   constructor(original: JsonObject, mode: DraftMode) {
     this.original = original
@@ -75,26 +84,26 @@ export class Draft implements Unfinished {
     const items = this.at(path)
     if (!isArray(items)) return
     const kept = order.map((index) => items[index]).filter((item) => item !== undefined)
-    this.moveNotes(path, (step) => order.flatMap((from, to) => (from === step ? [to] : [])))
+    this.notes.move(path, (step) => order.flatMap((from, to) => (from === step ? [to] : [])))
     if (kept.length === 0) this.clear(path, [])
     else this.set(path, kept)
   }
 
   typedAt(path: Path): TypedText | undefined {
-    const note = this.typed.get(pathKey(path))
+    const note = this.notes.typed.get(pathKey(path))
     return note !== undefined && equalJson(note.value, this.at(path)) ? note : undefined
   }
 
   /** Sets the value that a typed text stands for and remembers the text as typed. */
   setTyped(path: Path, note: TypedText): void {
-    this.typed.set(pathKey(path), note)
+    this.notes.typed.set(pathKey(path), note)
     this.set(path, note.value)
   }
 
   rowsAt(path: Path): readonly MapRow[] {
     const key = pathKey(path)
-    const rows = rowsOf(this.at(path), this.rows.get(key))
-    this.rows.set(key, rows)
+    const rows = rowsOf(this.at(path), this.notes.rows.get(key))
+    this.notes.rows.set(key, rows)
     return rows
   }
 
@@ -106,8 +115,8 @@ export class Draft implements Unfinished {
     renamed?: readonly [from: string, to: string],
   ): void {
     if (renamed !== undefined)
-      this.moveNotes(path, (step) => [step === renamed[0] ? renamed[1] : step])
-    this.rows.set(pathKey(path), rows)
+      this.notes.move(path, (step) => [step === renamed[0] ? renamed[1] : step])
+    this.notes.rows.set(pathKey(path), rows)
     const before = this.current
     if (isBare(object)) this.clear(path, object)
     else this.set(path, object)
@@ -142,25 +151,26 @@ export class Draft implements Unfinished {
   /** Back to the beginning; everything typed is gone. */
   reset(): void {
     this.current = this.original
-    this.typed = new Map()
-    this.rows = new Map()
+    this.notes.clear()
     this.emit()
   }
 
-  /** What was typed and is not a value yet, for keeping a draft. */
-  notes(): { typed: [string, TypedText][]; rows: [string, readonly MapRow[]][] } {
-    const unfinished = [...this.rows].filter(([, rows]) =>
-      rows.some(({ aside }) => aside !== undefined),
-    )
-    return { typed: [...this.typed], rows: unfinished }
+  /** Everything a draft is, as plain JSON; numbers stay exact by being kept as text. Secrets are in it. */
+  keep(): KeptDraft {
+    return {
+      mode: this.mode,
+      original: stringifyJson(this.original),
+      value: stringifyJson(this.current),
+      notes: this.notes.keep(),
+    }
   }
 
-  /** The opposite of `notes`, together with the value they belong to. */
-  restore(value: JsonObject, notes: ReturnType<Draft['notes']>): void {
-    this.current = value
-    this.typed = new Map(notes.typed)
-    this.rows = new Map(notes.rows)
-    this.emit()
+  /** The draft that was kept. Throws `JsonSyntaxError` when it was not. */
+  static restore(kept: KeptDraft): Draft {
+    const draft = new Draft(objectOf(kept.original), kept.mode)
+    draft.current = objectOf(kept.value)
+    draft.notes.restore(kept.notes)
+    return draft
   }
 
   private setBack(path: Path): void {
@@ -173,14 +183,14 @@ export class Draft implements Unfinished {
     this.emit()
   }
 
-  private moveNotes(path: Path, move: StepMove): void {
-    this.typed = movedNotes(this.typed, path, move)
-    this.rows = movedNotes(this.rows, path, move)
-  }
-
   private emit(): void {
     for (const listener of [...this.listeners]) listener()
   }
+}
+
+function objectOf(text: string): JsonObject {
+  const value = parseJson(text)
+  return isObject(value) ? value : objectFrom([])
 }
 
 function isUnset(value: JsonValue | undefined): boolean {

@@ -17,6 +17,11 @@ interface OpenRow {
 
 let lastId = 0
 
+/** A row with an identity of its own; with a value aside it is not in the object. */
+export function newRow(key: string, aside?: JsonValue): MapRow {
+  return aside === undefined ? { id: ++lastId, key } : { id: ++lastId, key, aside }
+}
+
 /** An object's own keys; none for anything else. */
 export function keysOf(value: JsonValue | undefined): string[] {
   return isObject(value) ? Object.keys(value) : []
@@ -32,7 +37,7 @@ export function rowsOf(
     const shown = remembered.filter(({ aside }) => aside === undefined)
     if (shown.length === keys.size && shown.every(({ key }) => keys.has(key))) return remembered
   }
-  return [...keys].map((key) => ({ id: ++lastId, key }))
+  return [...keys].map((key) => newRow(key))
 }
 
 /** The map with rows added at the end; an empty key or one that is taken keeps a row out of the object. */

@@ -72,7 +72,7 @@ describe('a reference', () => {
   })
 
   test('is searched on the server only when the list came in part', async () => {
-    const options = vi.fn((_: unknown, search: string) =>
+    const options = vi.fn<ReferenceSource['options']>((_, search) =>
       Promise.resolve({ options: [{ id: `${search}-1` }], partial: true }),
     )
     const { user } = openForm({ hostId: 'reference[host]' }, { source: { options } })
@@ -103,7 +103,7 @@ describe('an enum of many options', () => {
 })
 
 test('Escape closes the list of a combobox first, and only then the dialog', async () => {
-  const closed = vi.fn()
+  const closed = vi.fn<() => void>()
   function Page() {
     const [text, setText] = useState('')
     return (

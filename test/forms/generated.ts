@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseJson } from '../../src/json/parse'
@@ -9,11 +9,10 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../src/json/value'
-import type { DraftMode } from '../../src/forms/draft'
 import { emptyOf, wayOf } from '../../src/forms/editor-for'
 import { embeddedFields } from '../../src/forms/fields'
 import { itemField } from '../../src/forms/item-field'
-import type { Draft } from '../../src/forms/draft'
+import type { Draft, DraftMode } from '../../src/forms/draft'
 import { withRows } from '../../src/forms/map-rows'
 import type { Field } from '../../src/schema/schema'
 import { readSchemas, type SchemaSet } from '../../src/schema/schema-set'
