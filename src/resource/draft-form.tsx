@@ -43,7 +43,7 @@ export function DraftForm({
   // Whoever opens a form is about to fill it in. Fields load before their dialog has the focus, hence the effect.
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>(
-      '[data-fields] :is(input, select, textarea)',
+      '[data-fields] :is(input:not([type="search"]), select, textarea)',
     )
     first?.focus()
   }, [])
