@@ -10,3 +10,20 @@ export function contentLength({ method, body }: ApiRequest): number | undefined 
   if (body !== null) return byteLength(body)
   return method === 'POST' || method === 'PUT' ? 0 : undefined
 }
+
+/** A sentence where a program says `Content-Length: 0` and a browser does not, or the other way round. */
+export function lengthRemarks(
+  request: ApiRequest,
+  program: string,
+  saysNothingIsZero: (request: ApiRequest) => boolean,
+): string[] {
+  if (request.body !== null && request.body !== '') return []
+  const byBrowser = contentLength(request) === 0
+  if (saysNothingIsZero(request) === byBrowser) return []
+  return [`${program} ${byBrowser ? 'leaves out' : 'adds'} Content-Length: 0.`]
+}
+
+/** Clients that expect a body with these methods announce an empty one. */
+export function expectsBody({ method }: ApiRequest): boolean {
+  return method === 'POST' || method === 'PUT' || method === 'PATCH'
+}

@@ -1,0 +1,60 @@
+import type { ApiRequest } from '../../api/request'
+import { lengthRemarks } from './content-length'
+import { keyHalves, shownKeys } from './keys'
+import { pythonHttpClient } from './python-http-client'
+import { pythonKeys, pythonText } from './python-text'
+import { keptByRequests, saysNothingIsZero } from './requests-library'
+import type { SnippetTarget } from './target'
+
+/** Python 3 with the `requests` package, or without it for an address that `requests` would change. */
+export const python: SnippetTarget = {
+  id: 'python',
+  title: 'Python',
+  language: 'python',
+  render(request, { keys }) {
+    const shown = shownKeys(request, keys)
+    return keptByRequests(request.url)
+      ? withRequests(request, shown)
+      : pythonHttpClient(request, shown)
+  },
+}
+
+function withRequests(request: ApiRequest, keys: string | undefined): string {
+  return [
+    ...(keys === undefined ? [] : ['import os', '']),
+    'import requests',
+    '',
+    ...lengthRemarks(request, 'requests', saysNothingIsZero).map((remark) => `# ${remark}`),
+    ...undividedKeys(keys),
+    'response = requests.request(',
+    `    ${pythonText(request.method)},`,
+    `    ${pythonText(request.url)},`,
+    '    headers={',
+    ...request.headers.map(([name, value]) => `        ${pythonText(name)}: ${pythonText(value)},`),
+    '    },',
+    `    auth=${auth(keys)}`,
+    ...(request.body === null ? [] : [`    data=${pythonText(request.body)}.encode(),`]),
+    '    allow_redirects=False,',
+    ')',
+    'print(response.status_code, response.reason)',
+    'print(response.text)',
+  ].join('\n')
+}
+
+function undividedKeys(keys: string | undefined): string[] {
+  return keys === undefined || keyHalves(keys) !== undefined
+    ? []
+    : [`user, _, secret = ${encoded(keys)}.partition(b':')`]
+}
+
+function auth(keys: string | undefined): string {
+  if (keys === undefined) return 'lambda request: request,  # no password from .netrc'
+  const halves = keyHalves(keys)
+  return halves === undefined ? '(user, secret),' : `(${halves.map(encoded).join(', ')}),`
+}
+
+function encoded(keys: string): string {
+  const expression = pythonKeys(keys)
+  // As text it would be sent as Latin-1.
+  return `${expression.includes(' + ') ? `(${expression})` : expression}.encode()`
+}
