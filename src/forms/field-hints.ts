@@ -32,6 +32,9 @@ export function hintsOf(field: Field): string[] {
 function lengthHint({ type, minLength, maxLength }: Field): string | undefined {
   // For lists, servers and specification disagree on what the lengths count.
   if (type.kind === 'array' || type.kind === 'map') return undefined
+  // What is chosen rather than written has the length it has.
+  if (type.kind === 'reference' || (type.kind === 'simple' && type.name === 'enum'))
+    return undefined
   if (minLength !== undefined && minLength > 1)
     return maxLength === undefined
       ? `At least ${count(minLength, 'character')}.`

@@ -43,7 +43,7 @@ export const FieldList = memo(function FieldList({ fields, parent }: FieldsProps
           onSearch={setSearch}
           which={which}
           onWhich={setWhich}
-          hasRequired={fields.some(({ required }) => required)}
+          hasRequired={draft.mode !== 'update' && fields.some(({ required }) => required)}
         />
       )}
       {fields.map((field) => (

@@ -30,7 +30,13 @@ export interface ComboboxProps {
 
 /** A text field that offers options and takes any other text as well. Enter chooses while the list is open, and submits else. */
 export function Combobox(props: ComboboxProps) {
+  const { text, options } = props
   const [open, setOpen] = useState(false)
+  const [chosen, setChosen] = useState<string>()
+  // What was chosen counts as chosen only while it is what stands in the field: else Escape or leaving the
+  // field would put it back over what was typed since.
+  const selected = chosen === text ? chosen : null
+  const isOffered = selected === null || options.some(({ id }) => id === selected)
 
   function keepEscape(event: KeyboardEvent) {
     // Escape closes the list first, and only then the dialog around it.
@@ -49,11 +55,17 @@ export function Combobox(props: ComboboxProps) {
       validationBehavior="aria"
       isInvalid={props.invalid ?? false}
       isRequired={props.required ?? false}
-      inputValue={props.text}
-      onInputChange={(text) => {
-        if (text !== props.text) props.onText(text)
+      inputValue={text}
+      onInputChange={(next) => {
+        if (next !== text) props.onText(next)
       }}
-      items={props.options}
+      value={selected}
+      onChange={(key) => {
+        if (key === null) return
+        setChosen(String(key))
+        if (key !== text) props.onText(String(key))
+      }}
+      items={isOffered ? options : [{ id: selected }, ...options]}
       onOpenChange={(next) => {
         setOpen(next)
         props.onOpen?.(next)

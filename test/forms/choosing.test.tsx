@@ -50,6 +50,34 @@ describe('a reference', () => {
     expect(sends()).toBe('{"hostId":"1h99"}')
   })
 
+  test('keeps what is typed over a choice, also when Escape closes the list', async () => {
+    const { user, sends } = openForm(
+      { hostId: 'reference[host]', name: 'string' },
+      { source: hosts },
+    )
+    await user.type(field('hostId'), 'lab')
+    await user.click(await screen.findByRole('option', { name: /1h1/ }))
+    await user.type(field('hostId'), 'zz')
+    await user.keyboard('{Escape}{Escape}')
+    await user.click(screen.getByLabelText('name'))
+    expect(field('hostId').value).toBe('1h1zz')
+    expect(sends()).toBe('{"hostId":"1h1zz"}')
+  })
+
+  test('can be chosen again after it was taken back', async () => {
+    const { user, sends } = openForm({ hostId: 'reference[host]' }, { source: hosts })
+    for (const _ of [1, 2]) {
+      await user.type(field('hostId'), 'lab')
+      await user.click(await screen.findByRole('option', { name: /1h1/ }))
+      expect(sends()).toBe('{"hostId":"1h1"}')
+      expect(screen.queryByRole('option')).toBeNull()
+      await user.click(screen.getByRole('button', { name: 'hostId: set, change' }))
+      await user.click(screen.getByRole('menuitem', { name: 'Not set' }))
+      expect(sends()).toBe('{}')
+      expect(field('hostId').value).toBe('')
+    }
+  })
+
   test('is not set again when it is cleared', async () => {
     const { user, sends } = openForm(
       { hostId: 'reference[host]', name: 'string' },

@@ -17,7 +17,9 @@ function rendered(format: { mock: { calls: unknown[][] } }): string[] {
 test('a key stroke renders the input it goes to and none of its 90 siblings', () => {
   openForm(fields, { mode: 'update', original: values })
   const format = vi.spyOn(stringEditor, 'format')
-  fireEvent.change(screen.getByDisplayValue('value of field7'), { target: { value: 'new value of field7' } })
+  fireEvent.change(screen.getByDisplayValue('value of field7'), {
+    target: { value: 'new value of field7' },
+  })
   expect(new Set(rendered(format))).toEqual(new Set(['field7']))
   expect(format.mock.calls.length).toBeLessThanOrEqual(2)
 })
