@@ -6,7 +6,7 @@ import type { JsonValue } from '../src/json/value'
 const folder = join(import.meta.dirname, '..', '..', 'shared', 'fixtures')
 
 /** The text of a recorded reply that is kept beside the project; undefined, said aloud, where it is not. */
-export function fixtureText(name: string): string | undefined {
+function fixtureText(name: string): string | undefined {
   const path = join(folder, name)
   if (existsSync(path)) return readFileSync(path, 'utf8')
   process.stderr.write(

@@ -4,7 +4,7 @@ import { parseJson } from '../json/parse'
 import { isArray, own, text } from '../json/value'
 
 /** Why `config.json` cannot be used, in words for whoever put it there. */
-export class BadConfig extends Error {
+class BadConfig extends Error {
   override readonly name = 'BadConfig'
 }
 

@@ -78,6 +78,8 @@ export function DraftDialog({
     }
     setStep('request')
     setRefusal(undefined)
+    // The button that was pressed goes away; without a place inside the dialog the focus would leave it.
+    preview.current?.focus()
     const exchange = await sendOnce(request)
     if (exchange !== undefined) dropDraft(api, shelfKey)
     await refreshDocuments(client)

@@ -42,11 +42,12 @@ export function DraftForm({
   const form = useRef<HTMLFormElement>(null)
   // Whoever opens a form is about to fill it in. Fields load before their dialog has the focus, hence the effect.
   useEffect(() => {
+    if (frozen) return
     const first = form.current?.querySelector<HTMLElement>(
       '[data-fields] :is(input:not([type="search"]), select, textarea)',
     )
     first?.focus()
-  }, [])
+  }, [frozen])
   const hasProblems = checked || serverProblem !== undefined
   useEffect(() => {
     if (hasProblems && form.current !== null) focusFirstProblem(form.current)

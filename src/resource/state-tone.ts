@@ -18,7 +18,7 @@ export function toneOf(state: ResourceState): Tone {
 }
 
 /** How a state is to be shown when there is only its word. */
-export function toneOfWord(word: string): Tone {
+function toneOfWord(word: string): Tone {
   if (bad.test(word)) return 'bad'
   if (off.test(word)) return 'off'
   return busy.test(word) ? 'busy' : 'ok'

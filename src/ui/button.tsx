@@ -48,8 +48,3 @@ export function Button({
     />
   )
 }
-
-/** The look of a button for a link: going somewhere is a link, doing something is a button. */
-export function buttonClass(look: 'plain' | 'primary' | 'quiet' = 'plain', small = false): string {
-  return classes(styles.button, look !== 'plain' && styles[look], small && styles.small)
-}

@@ -121,7 +121,7 @@ describe('A state', () => {
 
 test('the pauses between two looks grow and have an end', () => {
   const pauses = Array.from({ length: 30 }, (_, look) => pauseBefore(look))
-  expect(pauses).toEqual([...pauses].sort((a, b) => a - b))
+  expect(pauses).toEqual(pauses.toSorted((a, b) => a - b))
   expect(pauses[0]).toBeLessThan(1000)
   expect(pauses.at(-1)).toBe(5000)
 })

@@ -38,7 +38,7 @@ function isCollection(json: JsonObject): boolean {
 }
 
 /** Reads a resource; nulls and odd types in its frame become empty. */
-export function readResource(json: JsonObject): Resource {
+function readResource(json: JsonObject): Resource {
   return {
     id: idText(own(json, 'id')),
     type: text(own(json, 'type')) ?? text(own(json, 'baseType')),

@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './support/fixtures'
+
+const places = [
+  ['the front door', '/v1', []],
+  ['a collection', '/v1/containers', []],
+  ['a filtered page of a collection', '/v1/containers?limit=5&state=running', []],
+  ['a resource', '/v1/services/1s1', []],
+  ['a resource as JSON', '/v1/services/1s1#view=json', []],
+  ['a type', '/v1/schemas/container', []],
+  ['a create form', '/v1/services#create=service', []],
+  ['an edit form', '/v1/services/1s1#edit', []],
+  ['an action with input', '/v1/containers/1i4#action=stop', []],
+  ['a delete', '/v1/containers/1i4#delete', []],
+  ['a place that does not exist', '/v1/nothing', [/status of 404/]],
+] as const
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`In the ${colorScheme} theme axe finds nothing`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' })
+    for (const [name, address, allowed] of places) {
+      test(`on ${name}`, async ({ page, allowErrors }) => {
+        allowed.forEach(allowErrors)
+        await page.goto(`./#${address}`)
+        await expect(page.getByRole('heading').first()).toBeVisible()
+        if (address.includes('#'))
+          await expect(page.getByRole('region').or(page.getByRole('dialog')).first()).toBeVisible()
+        await expect(page.getByLabel('Loading')).toHaveCount(0)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]),
+        ).toEqual([])
+      })
+    }
+  })
+}
+
+test('everything from the front door to a new resource can be done by keyboard alone', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Filter types' })).toBeFocused()
+  await page.keyboard.type('registrationtoken')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'registrationTokens' })).toBeVisible()
+  const create = page.getByRole('button', { name: 'Create', exact: true })
+  await create.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('name', { exact: true })).toBeFocused()
+  await page.keyboard.type('by keyboard')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Request' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('201 Created')).toHaveCount(0)
+  const send = page.getByRole('button', { name: 'Send Request' })
+  for (
+    let presses = 0;
+    presses < 10 && !(await send.evaluate((node) => node === document.activeElement));
+    presses++
+  )
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('201 Created')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(create).toBeFocused()
+})
