@@ -8,7 +8,7 @@ export function textProblems(text: string, field: Field): string[] {
 }
 
 /** Java counts UTF-16 units, Go counts bytes, people count characters: what is wrong by all of these is wrong. */
-export function lengthProblems(text: string, { minLength, maxLength }: Field): string[] {
+function lengthProblems(text: string, { minLength, maxLength }: Field): string[] {
   const characters = [...text].length
   if (maxLength !== undefined && characters > maxLength)
     return [`At most ${count(maxLength, 'character')}, this is ${characters}.`]

@@ -10,6 +10,11 @@ import { embeddedFields } from './fields'
 // A Map: a server may call a type `constructor`.
 const byType = new Map(fieldEditors.flatMap((editor) => editor.types.map((type) => [type, editor])))
 
+/** The editor of a simple type; undefined where there is none. */
+export function editorOfType(name: string): FieldEditor | undefined {
+  return byType.get(name)
+}
+
 /** How a value of a type is edited: by an editor, as a list, a map or an object; whatever is unknown as JSON. */
 export type EditingWay = 'json' | 'array' | 'map' | 'object' | FieldEditor
 

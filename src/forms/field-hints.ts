@@ -23,6 +23,8 @@ export function hintsOf(field: Field): string[] {
   if (field.validChars) hints.push(`Only ${field.validChars}.`)
   if (field.invalidChars) hints.push(`Not ${field.invalidChars}.`)
   if (field.satisfies) hints.push(`Satisfies ${field.satisfies}.`)
+  if (field.type.kind === 'simple' && field.type.name === 'date')
+    hints.push('As 2026-03-01T12:00:00Z, which is UTC.')
   if (field.unique) hints.push('Unique.')
   if (field.default !== undefined && field.default !== '')
     hints.push(`Default: ${shortText(field.default)}.`)

@@ -1,4 +1,3 @@
-import { fieldTypeText } from '../schema/field-type'
 import type { Field } from '../schema/schema'
 
 const made = new WeakMap<Field, Field>()
@@ -24,9 +23,4 @@ export function itemField(field: Field): Field {
   }
   made.set(field, inner)
   return inner
-}
-
-/** What an item is called on buttons: its type, as in "Add portRule". */
-export function itemNoun(field: Field): string {
-  return fieldTypeText(itemField(field).type)
 }

@@ -58,11 +58,6 @@ export function withKey(state: MapState, id: number, key: string): MapState {
   )
 }
 
-/** The map with the value of a row that is not in the object changed. */
-export function withAside(state: MapState, id: number, value: JsonValue): MapState {
-  return close(open(state).map((row) => (row.id === id ? { ...row, value } : row)))
-}
-
 /** The map without one row; a row that waited for its key comes into the object. */
 export function withoutRow(state: MapState, id: number): MapState {
   return close(open(state).filter((row) => row.id !== id))

@@ -3,6 +3,7 @@ import type { Field } from '../schema/schema'
 import type { SchemaSet } from '../schema/schema-set'
 import type { Draft, DraftMode } from './draft'
 import { FieldList } from './field-list'
+import { FixedFields } from './fixed-fields'
 import { FormScopeContext } from './form-scope'
 import { ItemSlot } from './item-slot'
 import { ProblemBoard, type ServerProblem } from './problem-board'
@@ -20,10 +21,12 @@ export interface SchemaFormProps {
   mode: DraftMode
   /** As `draftProblems` finds them. */
   problems: readonly Problem[]
-  /** A 422 of the server; it stands at its field until that is changed. */
+  /** A 422 of the server; it stands at its field until that is changed, or above all when that is not here. */
   serverProblem?: ServerProblem | undefined
   /** Shows every problem, also of fields nobody has been to. */
   showAllProblems: boolean
+  /** In an update, what can be read but not changed, as `fixedFields` gives it; shown below the rest. */
+  fixed?: readonly Field[] | undefined
 }
 
 /**
@@ -31,7 +34,7 @@ export interface SchemaFormProps {
  * caller puts it into a form whose submit is "Show Request".
  */
 export function SchemaForm(props: SchemaFormProps) {
-  const { draft, fields, schemas, problems, serverProblem, showAllProblems } = props
+  const { draft, fields, schemas, problems, serverProblem, showAllProblems, fixed } = props
   const board = useMemo(() => new ProblemBoard(draft), [draft])
   const scope = useMemo(() => ({ draft, schemas, board, parts }), [draft, schemas, board])
   useLayoutEffect(() => board.update(problems, showAllProblems), [board, problems, showAllProblems])
@@ -39,11 +42,24 @@ export function SchemaForm(props: SchemaFormProps) {
   return (
     <FormScopeContext value={scope}>
       <div className={styles.form}>
+        {serverProblem !== undefined && !names(fields, serverProblem) && (
+          <p className={styles.problem} role="alert">
+            {serverProblem.fieldName}: {serverProblem.message}
+          </p>
+        )}
         {fields.length === 0 && <p className={styles.hint}>There is nothing to fill in.</p>}
         <FieldList fields={fields} parent={root} />
+        {fixed !== undefined && fixed.length > 0 && (
+          <FixedFields fields={fixed} value={draft.original} />
+        )}
       </div>
     </FormScopeContext>
   )
+}
+
+/** Whether a server's problem is about one of the fields, or about something inside of one. */
+function names(fields: readonly Field[], { fieldName }: ServerProblem): boolean {
+  return fields.some(({ name }) => fieldName === name || fieldName.startsWith(`${name}.`))
 }
 
 /** Puts the focus on the first place that has a problem; false when none is marked. */

@@ -15,6 +15,9 @@ interface Loaded {
   readonly partial: boolean
 }
 
+/** More options than this are for searching, not for looking through. */
+const most = 200
+
 /** Typing rests this long, in milliseconds, before the server is asked. */
 const pause = 200
 
@@ -55,14 +58,17 @@ export function useReferenceOptions(
     }
   }, [source, target, referenceCollection, search, open, answered])
 
-  const options = (loaded?.options ?? []).filter((option) => matches(option, search))
+  const matching = (loaded?.options ?? []).filter((option) => matches(option, search))
+  const options = matching.slice(0, most)
   return { options, status: statusOf(), failed }
 
   function statusOf(): string | undefined {
     if (source === undefined) return 'Type an id'
     if (!answered) return failed ?? 'Looking …'
     if (options.length === 0) return search === '' ? 'There are none' : `None matches “${search}”`
-    return loaded.partial ? 'There are more; type to narrow them down' : undefined
+    return loaded.partial || matching.length > most
+      ? 'There are more; type to narrow them down'
+      : undefined
   }
 }
 

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Draft, type DraftMode } from '../../src/forms/draft'
-import { formFields } from '../../src/forms/fields'
+import { fixedFields, formFields } from '../../src/forms/fields'
 import { useProblems } from '../../src/forms/use-problems'
 import type { ServerProblem } from '../../src/forms/problem-board'
 import { ReferenceSourceProvider, type ReferenceSource } from '../../src/forms/reference-source'
@@ -95,6 +95,9 @@ function Page({
         problems={problems}
         serverProblem={serverProblem}
         showAllProblems={asked}
+        fixed={
+          schema === undefined || draft.mode !== 'update' ? [] : fixedFields(schema, draft.original)
+        }
       />
       <button type="submit">Show Request</button>
     </form>
