@@ -11,16 +11,37 @@ export interface SampleContext {
   readonly catalog: Catalog
   /** The id of some resource of a type. */
   readonly reference: (type: string, n: number) => string | null
+  /** Values already made up, shared by rows: ten thousand services need not have as many launchConfigs. */
+  readonly pool: Map<string, Json>
 }
 
 /** The moment the newest made-up resource was made, in milliseconds. */
 export const latest = Date.UTC(2026, 8, 1, 12)
 
-const deepest = 3
+const madeKeys: ReadonlySet<string> = new Set(['id', 'type', 'links', 'actions'])
+const deep = 3
+const deepest = 8
+const variants = 64
+const individual: ReadonlySet<string> = new Set(['name', 'uuid', 'created'])
 
 /** Made-up values for every field of a schema; the same for the same index. */
 export function sampleData(context: SampleContext, schema: Schema, index: number): JsonObject {
-  return values(context, schema, schema.id, index, 0)
+  const data = objectOf()
+  for (const field of schema.fields.values())
+    if (!madeKeys.has(field.name)) data[field.name] = pooled(context, schema, field, index)
+  return data
+}
+
+function pooled(context: SampleContext, schema: Schema, field: Field, index: number): Json {
+  const key = `${schema.id}.${field.name}`
+  if (field.unique || individual.has(field.name))
+    return sample(context, field, field.type, key, index, 0)
+  const variant = `${key} ${index % variants}`
+  const known = context.pool.get(variant)
+  if (known !== undefined) return known
+  const value = sample(context, field, field.type, key, index % variants, 0)
+  context.pool.set(variant, value)
+  return value
 }
 
 /** A made-up value of an embedded type, with its `type`. */
@@ -35,9 +56,10 @@ function values(
   index: number,
   depth: number,
 ): JsonObject {
+  // Types can contain each other: deep down only what is required is made up.
   return objectOf(
     [...schema.fields.values()]
-      .filter(({ name }) => !['id', 'type', 'links', 'actions'].includes(name))
+      .filter(({ name, required }) => !madeKeys.has(name) && (depth < deep || required))
       .map((field) => [
         field.name,
         sample(context, field, field.type, `${key}.${field.name}`, index, depth),
@@ -66,7 +88,7 @@ function sample(
   const random = randomFor(`${key} ${index}`)
   switch (type.kind) {
     case 'array': {
-      if (depth >= deepest) return []
+      if (depth >= deep && !field.required) return []
       const length = Math.max(
         field.minLength ?? 0,
         Math.min(1 + random.below(2), field.maxLength ?? 2),
@@ -76,7 +98,7 @@ function sample(
       )
     }
     case 'map':
-      if (depth >= deepest) return objectOf()
+      if (depth >= deep && !field.required) return objectOf()
       return objectOf(
         ['first', 'second'].map((name) => [
           name,

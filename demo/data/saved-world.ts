@@ -20,7 +20,7 @@ export function savedWorld(options: {
   const rows = options.rows || fewRows
   const reference = (type: string, n: number) =>
     `${idPrefix(catalog.get(type)?.id ?? type)}${1 + (n % rows)}`
-  const context: SampleContext = { catalog, reference }
+  const context: SampleContext = { catalog, reference, pool: new Map() }
   const behaviours = new Map(
     catalog.schemas.map((schema) => [schema.id, genericBehaviour(context, schema)]),
   )

@@ -6,13 +6,10 @@ import type { Reply } from './reply'
 
 /** Turns a reply into the bytes this reader wants: JSON, or a page around it for a browser. */
 export function answer(world: World, place: Place, request: Request, reply: Reply): Response {
-  const url = new URL(request.url)
-  const schemas = place.origin + world.catalog.root
+  const schemas = urlAt(place, 'schemas')
   const headers = new Headers({
     ...reply.headers,
-    'X-API-Schemas': place.base.startsWith(schemas)
-      ? urlAt(place, 'schemas')
-      : `${schemas}/schemas`,
+    'X-API-Schemas': schemas,
     'Cache-Control': 'no-cache',
     Vary: 'Accept, User-Agent',
   })
@@ -22,10 +19,11 @@ export function answer(world: World, place: Place, request: Request, reply: Repl
     return new Response(empty ? null : reply.text.body, { status: reply.status, headers })
   }
   if (!reply.document) return new Response(null, { status: reply.status, headers })
-  const html = wantsHtml(url, request.headers)
+  const html = wantsHtml(new URL(request.url), request.headers)
   headers.set('Content-Type', `${html ? 'text/html' : 'application/json'}; charset=utf-8`)
+  const docs = world.catalog.get('typeDocumentation')?.path
   const body = html
-    ? htmlPage(reply.document, headers.get('X-API-Schemas') ?? '')
+    ? htmlPage(reply.document, schemas, docs ? urlAt(place, docs) : null)
     : formatJson(reply.document)
   return new Response(empty ? null : body, { status: reply.status, headers })
 }

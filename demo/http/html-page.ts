@@ -9,14 +9,18 @@ export function wantsHtml(url: URL, headers: Headers): boolean {
 }
 
 /** The page that wraps a document for a browser: it loads the API UI and hands it what it needs. */
-export function htmlPage(document: JsonObject, schemasUrl: string): string {
+export function htmlPage(
+  document: JsonObject,
+  schemasUrl: string,
+  docJsonUrl: string | null,
+): string {
   return `<!DOCTYPE html>
 <!-- This is a JSON API. Add _format=json, or send Accept: application/json, to get the JSON itself. -->
 <link rel="stylesheet" type="text/css" href="/api-ui/ui.min.css" />
 <script src="/api-ui/ui.min.js"></script>
 <script>
 var schemas = ${scriptText(JSON.stringify(schemasUrl))};
-var user = "admin";
+${docJsonUrl === null ? '' : `var docJson = ${scriptText(JSON.stringify(docJsonUrl))};\n`}var user = "admin";
 var curlUser = "\${CATTLE_ACCESS_KEY}:\${CATTLE_SECRET_KEY}";
 var data =
 ${scriptText(formatJson(document))}

@@ -3,6 +3,14 @@ export type CharacterRanges = readonly (readonly [number, number])[]
 
 /** Reads `a-zA-Z0-9_.\u00e4-`: ranges and single characters as between the brackets of a regular expression. */
 export function readCharacters(text: string): CharacterRanges {
+  const known = cache.get(text) ?? parse(text)
+  cache.set(text, known)
+  return known
+}
+
+const cache = new Map<string, CharacterRanges>()
+
+function parse(text: string): CharacterRanges {
   const characters = [...text.matchAll(/\\u([0-9a-fA-F]{4})|\\(.)|([^])/gu)].map(
     ([, hex, escaped, plain]) => {
       const character = hex

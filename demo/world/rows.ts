@@ -2,7 +2,7 @@ import { randomFor } from '../data/random'
 import type { Seed } from '../data/store'
 import { merged, objectOf } from '../json'
 import { textValue } from '../data/world'
-import { mainProject, otherProject } from './seed'
+import { hoursAgo, mainProject, otherProject } from './seed'
 
 const states = [
   ...['running', 'running', 'running', 'running', 'running', 'running', 'running', 'stopped'],
@@ -17,9 +17,9 @@ const messages: ReadonlyMap<string, string> = new Map([
 ])
 
 /** A made-up container turned into a believable one: most of many containers run. */
-export function containerRow(sample: Seed, index: number): Seed {
+export function containerRow(sample: Seed, index: number, removed: boolean): Seed {
   const random = randomFor(`row ${index}`)
-  const state = states[random.below(states.length)] ?? 'running'
+  const state = removed ? 'removed' : (states[random.below(states.length)] ?? 'running')
   const message = messages.get(state) ?? null
   const moving = message !== null && state !== 'error'
   const facts = objectOf([
@@ -27,6 +27,7 @@ export function containerRow(sample: Seed, index: number): Seed {
     ['state', state],
     ['transitioning', state === 'error' ? 'error' : moving ? 'yes' : 'no'],
     ['transitioningMessage', message],
+    ['removed', removed ? hoursAgo(index % 24) : null],
     ['healthState', state === 'running' ? 'healthy' : null],
     ['description', index % 4 === 0 ? textValue(sample.data.description) : null],
     ['hostId', index % 10 === 9 ? '1h4' : `1h${1 + (index % 3)}`],
