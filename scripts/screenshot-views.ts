@@ -44,5 +44,8 @@ export const views: readonly View[] = [
 export const readmeView = 'create-registration-token'
 
 function press(button: string): (page: Page) => Promise<void> {
-  return (page) => page.getByRole('button', { name: button, exact: true }).first().click()
+  return async (page) => {
+    await page.getByRole('button', { name: button, exact: true }).first().click()
+    await page.getByRole('dialog').getByRole('tabpanel').first().waitFor({ state: 'attached' })
+  }
 }

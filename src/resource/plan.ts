@@ -9,6 +9,7 @@ import {
 import type { ApiRequest } from '../api/request'
 import type { ApiDocument, Collection, Resource } from '../api/resource'
 import type { DraftMode } from '../forms/draft'
+import { formFields } from '../forms/fields'
 import { objectFrom, own, type JsonObject } from '../json/value'
 import type { Schema } from '../schema/schema'
 import type { SchemaSet } from '../schema/schema-set'
@@ -72,7 +73,7 @@ function planCreate(collection: Collection, wanted: string, setting: Setting): P
     mode: 'create',
     original: collection.createDefaults,
     types: [...types.keys()],
-    remark: form === undefined ? missingSchema(type) : undefined,
+    remark: form === undefined ? missingSchema(type) : fieldless(form, 'create'),
     build: (body) => createRequest(target, body),
   }
 }
@@ -98,7 +99,7 @@ function planEdit(resource: Resource, setting: Setting): Plan | string {
     mode: 'update',
     original: resource.value,
     types: [],
-    remark: undefined,
+    remark: fieldless(schema, 'update'),
     build: (changes) => updateRequest(target, objectFrom([...version, ...Object.entries(changes)])),
   }
 }
@@ -145,9 +146,16 @@ function planAction(name: string, setting: Setting): Plan | string {
     title: `${name} ${noun}`,
     schema: input,
     remark:
-      action?.input !== undefined && input === undefined ? missingSchema(action.input) : undefined,
+      action?.input !== undefined && input === undefined
+        ? missingSchema(action.input)
+        : input && fieldless(input, 'action'),
     build: (body) => actionRequest(target, body),
   }
+}
+
+function fieldless(schema: Schema, mode: DraftMode): string | undefined {
+  if (formFields(schema, mode, nothing).length > 0) return undefined
+  return `The schema ${schema.id} names no fields that can be filled in.`
 }
 
 function missingSchema(type: string): string {

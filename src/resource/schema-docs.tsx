@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { fieldTypeText, typesWithin } from '../schema/field-type'
 import type { Field, Schema } from '../schema/schema'
 import { stringifyJson } from '../json/stringify'
+import { classes } from '../ui/classes'
 import { toAddress } from './address'
 import { useApi } from './api-context'
 import { usePlace } from './place'
@@ -50,7 +51,7 @@ function Methods({ title, methods }: { title: string; methods: ReadonlySet<strin
 function Fields({ fields }: { fields: readonly Field[] }) {
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={classes(styles.table, styles.fields)} role="table">
         <thead>
           <tr>
             <th scope="col">Field</th>
@@ -67,7 +68,7 @@ function Fields({ fields }: { fields: readonly Field[] }) {
               <td>
                 <TypeLink field={field} />
               </td>
-              <td>
+              <td data-flag="Create">
                 {field.create === true
                   ? field.required
                     ? 'required'
@@ -76,7 +77,9 @@ function Fields({ fields }: { fields: readonly Field[] }) {
                     ? '–'
                     : ''}
               </td>
-              <td>{field.update === true ? 'yes' : field.update === false ? '–' : ''}</td>
+              <td data-flag="Update">
+                {field.update === true ? 'yes' : field.update === false ? '–' : ''}
+              </td>
               <td className={styles.notes}>{notesOf(field).join(' ')}</td>
             </tr>
           ))}
