@@ -1,11 +1,24 @@
+import type { Path } from '../json/path'
 import type { Field } from '../schema/schema'
 import { typeText } from './field-hints'
+import { isNeeded } from './fields'
 import { useFormScope } from './form-scope'
 import styles from './form.module.css'
 
 /** A field's name with its type in small; with `labels` the name is the label of that input, and nothing but it. */
-export function FieldName({ field, id, labels }: { field: Field; id: string; labels?: string }) {
+export function FieldName({
+  field,
+  path,
+  id,
+  labels,
+}: {
+  field: Field
+  path: Path
+  id: string
+  labels?: string
+}) {
   const { draft } = useFormScope()
+  const needed = isNeeded(field, path, draft.mode)
   return (
     <div className={styles.head}>
       <span>
@@ -18,7 +31,7 @@ export function FieldName({ field, id, labels }: { field: Field; id: string; lab
             {field.name}
           </label>
         )}
-        {field.required && draft.mode !== 'update' && (
+        {needed && (
           <span className={styles.star} title="Required" aria-hidden>
             *
           </span>

@@ -69,7 +69,7 @@ export const FieldRow = memo(function FieldRow({
         aria-labelledby={ids.name}
         aria-describedby={describedBy}
       >
-        <FieldName field={field} id={ids.name} />
+        <FieldName field={field} path={path} id={ids.name} />
         <div className={styles.body}>
           {way === 'array' ? (
             <ArrayField field={field} path={path} name={field.name} />
@@ -83,7 +83,7 @@ export const FieldRow = memo(function FieldRow({
 
   return (
     <div {...frame} className={styles.row}>
-      <FieldName field={field} id={ids.name} labels={id} />
+      <FieldName field={field} path={path} id={ids.name} labels={id} />
       <div className={styles.body}>
         <div className={styles.line}>
           <SimpleInput

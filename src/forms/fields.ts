@@ -1,3 +1,4 @@
+import type { Path } from '../json/path'
 import { own, type JsonObject } from '../json/value'
 import type { Field, Schema } from '../schema/schema'
 import type { DraftMode } from './draft'
@@ -34,6 +35,14 @@ export function embeddedFields(schema: Schema, mode: DraftMode): readonly Field[
     ...fields.filter(({ required }) => required),
     ...fields.filter((field) => !field.required),
   ]
+}
+
+/**
+ * Whether a value is required at this place. An update may leave a field out; what it does send is checked by
+ * cattle with the rules of creating (dialects, section 2), so inside of an embedded value required stays required.
+ */
+export function isNeeded(field: Field, path: Path, mode: DraftMode): boolean {
+  return field.required && (mode !== 'update' || path.length > 1)
 }
 
 function writable(schema: Schema, flag: (field: Field) => boolean | undefined): Field[] {

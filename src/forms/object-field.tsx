@@ -4,7 +4,7 @@ import type { Path } from '../json/path'
 import { isObject, type JsonValue } from '../json/value'
 import type { Field } from '../schema/schema'
 import { typeText } from './field-hints'
-import { embeddedFields } from './fields'
+import { embeddedFields, isNeeded } from './fields'
 import { useFormScope, useProblem, useProblemsBelow } from './form-scope'
 import { count } from './check-text'
 import { StateControl } from './state-control'
@@ -62,7 +62,7 @@ export function ObjectField({
             {name}
           </span>
         </button>
-        {field.required && draft.mode !== 'update' && (
+        {isNeeded(field, path, draft.mode) && (
           <span className={styles.star} title="Required" aria-hidden>
             *
           </span>

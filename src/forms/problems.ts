@@ -6,7 +6,7 @@ import type { SchemaSet } from '../schema/schema-set'
 import { count } from './check-text'
 import { simpleProblems } from './check-simple'
 import type { Draft, DraftMode } from './draft'
-import { embeddedFields } from './fields'
+import { embeddedFields, isNeeded } from './fields'
 import type { Unfinished } from './unfinished'
 
 /** Something a server that keeps to its schema would refuse, as a sentence, and where. It warns; it never locks. */
@@ -59,8 +59,7 @@ class Check {
   }
 
   private field(field: Field, value: JsonValue | undefined, path: Path): void {
-    // cattle checks embedded values with their create rules even in an update (dialects, section 2).
-    const needed = field.required && (this.mode !== 'update' || path.length > 1)
+    const needed = isNeeded(field, path, this.mode)
     if (value === undefined) {
       // A default takes the place of a missing value.
       if (needed && field.default === undefined) this.say(path, 'Required.')
@@ -130,7 +129,10 @@ class Check {
   }
 
   private rows(path: Path): void {
-    const aside = (this.unfinished?.rowsAt(path) ?? []).filter((row) => row.aside !== undefined)
+    // A row that was only just added holds nothing that could be missed.
+    const aside = (this.unfinished?.rowsAt(path) ?? []).filter(
+      (row) => row.aside !== undefined && (row.key !== '' || hasContent(row.aside)),
+    )
     const keys = new Set(aside.map(({ key }) => key))
     for (const key of keys)
       this.say(
@@ -148,4 +150,10 @@ class Check {
     for (const field of embeddedFields(schema, this.mode))
       this.field(field, own(value, field.name), [...path, field.name])
   }
+}
+
+function hasContent(value: JsonValue): boolean {
+  if (isArray(value)) return value.length > 0
+  if (isObject(value)) return Object.keys(value).length > 0
+  return value !== '' && value !== null
 }

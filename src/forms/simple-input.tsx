@@ -2,6 +2,7 @@ import type { Field } from '../schema/schema'
 import type { Path } from '../json/path'
 import { own } from '../json/value'
 import type { FieldEditor } from './field-editor'
+import { isNeeded } from './fields'
 import { useFormScope, useProblem } from './form-scope'
 import { useDraftValue } from './use-draft'
 
@@ -48,7 +49,7 @@ export function SimpleInput({
         else draft.clear(path, empty)
       }}
       canUnset={canUnset}
-      required={field.required && draft.mode !== 'update'}
+      required={isNeeded(field, path, draft.mode)}
       invalid={problem !== undefined}
       describedBy={
         [describedBy, problem !== undefined && problemId].filter(Boolean).join(' ') || undefined

@@ -75,9 +75,14 @@ describe('a map', () => {
     expect(sends()).toBe('{"labels":{"a":"1"}}')
     await user.click(button('Add to labels'))
     await user.click(input('name'))
-    expect(alerts()).toEqual([
-      'The key “a” stands here twice; only the first is sent. A row without a key is not sent.',
-    ])
+    expect(alerts()).toEqual(['The key “a” stands here twice; only the first is sent.'])
+    await user.clear(input('labels key 1'))
+    expect(sends()).toBe('{"labels":{"a":"2"}}')
+    expect(alerts()).toEqual(['A row without a key is not sent.'])
+    await user.type(input('labels key 1'), 'x')
+    expect(alerts()).toEqual([])
+    await user.clear(input('labels key 1'))
+    await user.type(input('labels key 1'), 'a')
     await user.type(input('labels key 2'), 'b')
     expect(sends()).toBe('{"labels":{"a":"1","ab":"2"}}')
   })
