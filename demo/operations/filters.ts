@@ -77,12 +77,18 @@ export function fulfils(schema: Schema, condition: Condition, actual: Json | und
   return results[modifier] ?? false
 }
 
+// Two places are enough to remember: where the last % was, and how much of the text it has taken so far.
 function matchesLike(text: string, pattern: string): boolean {
-  const source = [...pattern].map((character) => {
-    if (character === '%') return '.*'
-    return character === '_' ? '.' : character.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
-  })
-  return new RegExp(`^${source.join('')}$`, 'su').test(text)
+  const characters = [...text]
+  const wanted = [...pattern]
+  let [at, p, star, taken] = [0, 0, -1, 0]
+  while (at < characters.length) {
+    if (wanted[p] === '%') [star, taken, p] = [p, at, p + 1]
+    else if (wanted[p] === '_' || wanted[p] === characters[at]) [at, p] = [at + 1, p + 1]
+    else if (star >= 0) [taken, at, p] = [taken + 1, taken + 1, star + 1]
+    else return false
+  }
+  return wanted.slice(p).every((character) => character === '%')
 }
 
 /** What the reply says was applied: for each field null or the list of its conditions. */
