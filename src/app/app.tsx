@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { dialects } from '../api/dialects'
 import type { Endpoint } from '../api/endpoint'
 import type { Fetch } from '../api/send'
-import { ApiProvider, type Api } from '../resource/api-context'
+import { ApiProvider, makeApi } from '../resource/api-context'
 import { Boundary } from './boundary'
 import { Workbench } from './workbench'
 
@@ -13,7 +13,9 @@ const keyVariables = '${CATTLE_ACCESS_KEY}:${CATTLE_SECRET_KEY}'
 /** The whole program for one API, below a router. */
 export function App({ endpoint, fetch }: { endpoint: Endpoint; fetch: Fetch }) {
   const [client] = useState(newQueryClient)
-  const [api] = useState<Api>(() => ({ endpoint, fetch, dialect: dialects[0], keys: keyVariables }))
+  const [api] = useState(() =>
+    makeApi({ endpoint, fetch, dialect: dialects[0], keys: keyVariables }),
+  )
   return (
     <Boundary>
       <QueryClientProvider client={client}>

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useRef, useState, type FormEvent } from 'react'
+import { Code2 } from 'lucide-react'
+import { lazy, Suspense, useRef, useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { readRequest } from '../api/operations'
 import { ApiProblem, reasonOf } from '../api/problem'
@@ -7,10 +8,13 @@ import { toAddress } from '../resource/address'
 import { useApi } from '../resource/api-context'
 import { usePlace } from '../resource/place'
 import type { Loaded } from '../resource/use-document'
+import { Button } from '../ui/button'
 import { classes } from '../ui/classes'
 import { CopyButton } from '../ui/copy-button'
 import { durationText, sizeText } from '../ui/figures'
 import styles from './request-line.module.css'
+
+const ViewRequest = lazy(async () => ({ default: (await import('./view-request')).ViewRequest }))
 
 /** The request that made this view. Its URL can be typed into: a path or a URL of the API. */
 export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
@@ -22,6 +26,7 @@ export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
   const [typing, setTyping] = useState<{ at: string; text: string; problem?: string }>()
   const typed = typing?.at === url ? typing : undefined
   const problem = typed?.problem
+  const [shown, setShown] = useState(false)
 
   function go(event: FormEvent) {
     event.preventDefault()
@@ -70,6 +75,19 @@ export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
         </span>
       )}
       <CopyButton what="curl command" label="Copy curl" text={curl} />
+      <Button
+        icon
+        aria-label="Show this request"
+        title="Show this request in every language"
+        onClick={() => setShown(true)}
+      >
+        <Code2 size={14} aria-hidden />
+      </Button>
+      {shown && (
+        <Suspense>
+          <ViewRequest url={url} onClose={() => setShown(false)} />
+        </Suspense>
+      )}
     </form>
   )
 }

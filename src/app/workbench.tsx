@@ -83,7 +83,13 @@ function Standing() {
           toggleTypes={() => setTypesOpenAt(typesOpen ? undefined : url)}
         />
         <TypeList schemas={schemas} open={typesOpen} />
-        <main id="main" ref={main} className={styles.main} tabIndex={-1} aria-busy={query.isFetching}>
+        <main
+          id="main"
+          ref={main}
+          className={styles.main}
+          tabIndex={-1}
+          aria-busy={query.isFetching}
+        >
           <Boundary key={url}>
             <PlaceView query={query} />
           </Boundary>

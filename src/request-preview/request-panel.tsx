@@ -1,42 +1,71 @@
 import { useState } from 'react'
 import type { ApiRequest } from '../api/request'
+import { Button } from '../ui/button'
 import { Code } from '../ui/code'
+import { useRemembered } from '../ui/remembered'
 import { TabSet } from '../ui/tabs'
+import { withProjectKey } from './project-key'
+import styles from './request-panel.module.css'
 import { snippetTargets } from './targets'
 import { http } from './targets/http'
-import styles from './request-panel.module.css'
-
-/** The language looked at last, for the next request. */
-let lastTarget = 'http'
 
 /** The request that will be sent, in every language. */
-export function RequestPanel({ request, keys }: { request: ApiRequest; keys: string | false }) {
-  const [selected, setSelected] = useState(lastTarget)
+export function RequestPanel({
+  request,
+  masked,
+  keys,
+  root,
+}: {
+  request: ApiRequest
+  /** The same with its secrets starred out, shown unless they are asked for. */
+  masked?: ApiRequest | undefined
+  keys: string | false
+  /** The version root's absolute URL. */
+  root: string
+}) {
+  const [selected, setSelected] = useRemembered('language', http.id)
+  const [secretsShown, setSecretsShown] = useState(false)
+  const [asKeyHolder, setAsKeyHolder] = useState(false)
   const target = snippetTargets.find(({ id }) => id === selected) ?? http
+  const hasSecrets = masked !== undefined && masked.body !== request.body
+  const whole = hasSecrets && !secretsShown ? masked : request
+  // The HTTP message is what this browser sends; keys are for those who run the snippet elsewhere.
+  const keyed = target === http || keys === false ? undefined : withProjectKey(whole, root)
+  const shown = asKeyHolder && keyed !== undefined ? keyed.request : whole
   return (
     <div className={styles.panel}>
-      <TabSet
-        label="Request as"
-        tabs={snippetTargets}
-        selected={target.id}
-        onSelect={(id) => {
-          lastTarget = id
-          setSelected(id)
-        }}
-      >
+      <TabSet label="Request as" tabs={snippetTargets} selected={target.id} onSelect={setSelected}>
         <Code
-          text={target.render(request, { keys })}
+          text={target.render(shown, { keys })}
           language={target.language}
           what={`${target.title} request`}
         />
       </TabSet>
-      <p className={styles.note}>
-        {target === http
-          ? 'The browser adds what only it knows, such as the session’s cookie and Origin.'
-          : keys === false
-            ? 'No keys are needed.'
-            : 'The keys are environment variables of your shell. A key sees its own project only.'}
-      </p>
+      {hasSecrets && (
+        <p className={styles.note}>
+          {secretsShown
+            ? 'Secrets are shown, and copied.'
+            : 'Secrets are shown, and copied, as stars; sent as typed.'}{' '}
+          <Button small look="quiet" onClick={() => setSecretsShown(!secretsShown)}>
+            {secretsShown ? 'Hide secrets' : 'Show secrets'}
+          </Button>
+        </p>
+      )}
+      {keyed !== undefined && (
+        <p className={styles.note}>
+          With this project’s key the path needs no <code>{keyed.dropped}</code>.{' '}
+          <Button small look="quiet" onClick={() => setAsKeyHolder(!asKeyHolder)}>
+            {asKeyHolder ? 'Show it as me' : 'Show it with the project’s key'}
+          </Button>
+        </p>
+      )}
+      <p className={styles.note}>{noteFor(target === http, keys)}</p>
     </div>
   )
+}
+
+function noteFor(isHttp: boolean, keys: string | false): string {
+  if (isHttp) return 'The browser adds what only it knows, such as the session’s cookie and Origin.'
+  if (keys === false) return 'No keys are needed.'
+  return 'The keys are environment variables of your shell; make them on the server’s API keys page. A key sees its own project only.'
 }

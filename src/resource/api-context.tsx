@@ -1,13 +1,20 @@
 import { createContext, useContext } from 'react'
+import { Activity } from '../api/activity'
 import type { Dialect } from '../api/dialects/dialect'
 import type { Endpoint } from '../api/endpoint'
-import type { Fetch } from '../api/send'
+import { ApiProblem } from '../api/problem'
+import type { Reply } from '../api/reply'
+import type { ApiRequest } from '../api/request'
+import { send, type Fetch } from '../api/send'
 
 /** The API being browsed and the means to talk to it; the same for the whole page. */
 export interface Api {
   readonly endpoint: Endpoint
-  readonly fetch: Fetch
   readonly dialect: Dialect
+  /** Everything sent so far. */
+  readonly activity: Activity
+  /** Sends exactly this request once and notes it; `safeRequest` is the same with secrets starred out. As `send` otherwise. */
+  send(request: ApiRequest, signal?: AbortSignal, safeRequest?: ApiRequest): Promise<Reply>
   /** What snippets show in place of keys, `user:secret` with shell variables; false for none. */
   readonly keys: string | false
 }
@@ -21,4 +28,25 @@ export function useApi(): Api {
   const api = useContext(Context)
   if (api === undefined) throw new Error('useApi needs an ApiProvider above it')
   return api
+}
+
+/** The means to talk to an API through one transport. */
+export function makeApi(facts: Pick<Api, 'endpoint' | 'dialect' | 'keys'> & { fetch: Fetch }): Api {
+  const { fetch, ...rest } = facts
+  const activity = new Activity()
+  return {
+    ...rest,
+    activity,
+    async send(request, signal, safeRequest = request) {
+      const id = activity.begin(request, safeRequest, Date.now())
+      try {
+        const reply = await send(request, fetch, signal)
+        activity.finish(id, reply)
+        return reply
+      } catch (error) {
+        if (error instanceof ApiProblem) activity.finish(id, error)
+        throw error
+      }
+    },
+  }
 }

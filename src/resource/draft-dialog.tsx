@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { understand } from '../api/exchange'
 import { ApiProblem } from '../api/problem'
-import { send } from '../api/send'
 import { formFields } from '../forms/fields'
 import type { ServerProblem } from '../forms/problem-board'
 import { draftProblems } from '../forms/problems'
@@ -21,6 +20,7 @@ import { usePlace } from './place'
 import type { Plan } from './plan'
 import { useLeaving } from './use-leaving'
 import { refreshDocuments } from './use-document'
+import { withoutSecrets } from './without-secrets'
 import styles from './operation-dialog.module.css'
 
 /** Form, request and answer of one operation. What is shown as the request is the value that is sent. */
@@ -38,7 +38,9 @@ export function DraftDialog({
   const { schemas } = usePlace()
   const [{ draft, kept }] = useState(() => draftFor(api, shelfKey, plan))
   useSyncExternalStore(draft.subscribe, draft.snapshot)
-  const request = plan.build(draft.changes())
+  const body = draft.changes()
+  const request = plan.build(body)
+  const masked = plan.build(withoutSecrets(body, plan.schema, schemas))
   const fields = useMemo(
     () => (plan.schema === undefined ? [] : formFields(plan.schema, plan.mode, draft.original)),
     [plan, draft],
@@ -50,7 +52,7 @@ export function DraftDialog({
   const [refusal, setRefusal] = useState<ServerProblem>()
   const preview = useRef<HTMLDivElement>(null)
   const { outcome, sendOnce, cancel, reset } = useSend(
-    async (built, signal) => understand(await send(built, api.fetch, signal), api.dialect),
+    async (built, signal) => understand(await api.send(built, signal, masked), api.dialect),
     (error) => setRefusal(serverProblemOf(error)),
   )
   // After a failure, whoever corrects a field is editing again: the preview goes along with the form from then on.
@@ -115,8 +117,10 @@ export function DraftDialog({
         >
           {plan.remark !== undefined && <p className={styles.remark}>{plan.remark}</p>}
           <RequestPanel
+            masked={masked}
             request={outcome.phase === 'idle' ? request : outcome.request}
             keys={api.keys}
+            root={api.endpoint.root}
           />
           <Answer outcome={outcome}>
             {outcome.phase === 'answered' && (

@@ -2,7 +2,6 @@ import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import { understandRead, type Exchange } from '../api/exchange'
 import { readRequest } from '../api/operations'
 import type { ApiDocument } from '../api/resource'
-import { send } from '../api/send'
 import type { Api } from './api-context'
 import { useApi } from './api-context'
 import { isMoving, pauseBefore } from './transition'
@@ -15,7 +14,7 @@ export function documentQuery(api: Api, url: string) {
   return queryOptions({
     queryKey: ['document', url],
     queryFn: async ({ signal }): Promise<Loaded> =>
-      understandRead(await send(readRequest(url), api.fetch, signal), api.dialect),
+      understandRead(await api.send(readRequest(url), signal), api.dialect),
   })
 }
 

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { understandRead } from '../api/exchange'
 import { ApiProblem } from '../api/problem'
 import { readRequest } from '../api/operations'
-import { send } from '../api/send'
 import { jsonOf } from '../api/resource'
 import { SchemaSet } from '../schema/schema-set'
 import { useApi, type Api } from './api-context'
@@ -24,7 +23,7 @@ export function useSchemas(url: string) {
     staleTime: Infinity,
     gcTime: Infinity,
     queryFn: async ({ signal }): Promise<SchemaSet> => {
-      const answer = await send(readRequest(url), api.fetch, signal)
+      const answer = await api.send(readRequest(url), signal)
       const { reply, document } = understandRead(answer, api.dialect)
       const schemas = api.dialect.readSchemas(jsonOf(document))
       if (schemas.all.length === 0)
