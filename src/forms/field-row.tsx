@@ -33,7 +33,7 @@ export const FieldRow = memo(function FieldRow({
   const id = useId()
   const ids = { name: `${id}name`, hint: `${id}hint`, problem: `${id}problem` }
   const hints = hintsOf(field)
-  const about = [field.description, ...hints].filter((text) => text !== '')
+  const about = [sentence(field.description), ...hints].filter((text) => text !== '')
   const describedBy = about.length > 0 ? ids.hint : undefined
   const frame = {
     hidden,
@@ -102,6 +102,12 @@ export const FieldRow = memo(function FieldRow({
     </div>
   )
 })
+
+/** A description goes on with the hints, so it has to end. */
+function sentence(description: string): string {
+  const text = description.trim()
+  return text === '' || /[.!?:…]$/.test(text) ? text : `${text}.`
+}
 
 /** Whether items of this type have inputs with names of their own and so want the whole width. */
 function isDeep({ kind }: FieldType): boolean {

@@ -50,28 +50,30 @@ export function ObjectField({
   return (
     <div className={styles.group} role="group" aria-labelledby={ids.name} {...frame}>
       <div className={styles.groupHead}>
-        <button
-          type="button"
-          className={styles.disclosure}
-          aria-expanded={open}
-          data-problem={(!open && problems > 0) || problem !== undefined || undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <ChevronRight size={14} aria-hidden className={styles.chevron} />
-          <span id={ids.name} className={styles.name}>
-            {name}
-          </span>
-        </button>
-        {isNeeded(field, path, draft.mode) && (
-          <span className={styles.star} title="Required" aria-hidden>
-            *
-          </span>
-        )}
-        <span className={styles.type}>{typeText(field)}</span>
-        <span className={styles.state}>{summary}</span>
-        {problems > 0 && !open && (
-          <span className={styles.problem}>{count(problems, 'problem')} inside</span>
-        )}
+        <div className={styles.groupTitle}>
+          <button
+            type="button"
+            className={styles.disclosure}
+            aria-expanded={open}
+            data-problem={(!open && problems > 0) || problem !== undefined || undefined}
+            onClick={() => setOpen(!open)}
+          >
+            <ChevronRight size={14} aria-hidden className={styles.chevron} />
+            <span id={ids.name} className={styles.name}>
+              {name}
+            </span>
+          </button>
+          {isNeeded(field, path, draft.mode) && (
+            <span className={styles.star} title="Required" aria-hidden>
+              *
+            </span>
+          )}
+          <span className={styles.type}>{typeText(field)}</span>
+          <span className={styles.state}>{summary}</span>
+          {problems > 0 && !open && (
+            <span className={styles.problem}>{count(problems, 'problem')} inside</span>
+          )}
+        </div>
         {!item && <StateControl field={field} path={path} way="object" />}
       </div>
       {children}
