@@ -6,7 +6,7 @@ import { answer } from './http/answer'
 import { readBody } from './http/body'
 import { placeAt, publicOrigin, type Place } from './http/place'
 import { reply } from './http/reply'
-import { readAddress, type Address } from './http/route'
+import { readAddress, readRoute, type Address } from './http/route'
 import { subscribe } from './http/subscription'
 import { dispatch } from './operations/dispatch'
 import { findVisible } from './operations/scope'
@@ -50,6 +50,9 @@ export interface DemoOptions {
   readonly now?: () => number
 }
 
+// The record is for tests and people, not for weeks.
+const longestRecord = 10_000
+
 /** Makes the demo API. It does no I/O; timers are only those of transitions and pings. */
 export function createDemoApi(options: DemoOptions = {}): DemoApi {
   const schedule = new Schedule(options.now ?? Date.now)
@@ -73,6 +76,7 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
         headers: [...request.headers],
         body: new TextDecoder().decode(bytes),
       })
+      if (record.length > longestRecord) record.shift()
       schedule.settle()
       return respond(world, request, bytes)
     },
@@ -103,7 +107,8 @@ async function respond(world: World, request: Request, bytes: ArrayBuffer): Prom
     const self = new URL(url.pathname + url.search, origin)
     const method = methodOf(request, url)
     const body = await readBody(request.headers.get('content-type') ?? '', bytes)
-    const result = dispatch({ world, place, route: address.route, method, self, body })
+    const route = readRoute(world.catalog, address)
+    const result = dispatch({ world, place, route, method, self, body })
     return answer(world, place, request, result)
   } catch (error) {
     const known = error instanceof ApiError ? error : unexpected(error)

@@ -77,7 +77,7 @@ function fitting(choices: readonly Step[], states: readonly string[]): readonly 
 }
 
 /** The states nothing but their own actions can be called in. */
-export const lastStates: readonly string[] = ['removing', 'removed', 'purging', 'purged']
+const lastStates: readonly string[] = ['removing', 'removed', 'purging', 'purged']
 
 /** Whether an action is possible in a state. */
 export function isOffered(rule: ActionRule, state: string): boolean {

@@ -17,7 +17,7 @@ const parts = [
 const places = ['north', 'south', 'east', 'west', 'core', 'edge', 'blue', 'green'] as const
 
 /** A name such as `worker-east-12`, different for every index. */
-export function sampleName(key: string, index: number): string {
+function sampleName(key: string, index: number): string {
   const random = randomFor(`name ${key} ${index}`)
   return `${random.pick(parts)}-${random.pick(places)}-${index + 1}`
 }

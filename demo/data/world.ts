@@ -40,6 +40,8 @@ export interface Behaviour {
   readonly create: (resource: Stored, world: World) => readonly Leg[]
   /** Fields made for each reader, such as addresses and what others say about the resource. */
   readonly shown?: (resource: Stored, place: Place, world: World) => JsonObject
+  /** The id of a new resource, where it is not just the next number. */
+  readonly idFor?: (data: JsonObject) => string
   /** A versioned type has `rev` and refuses updates that were made from an older one. */
   readonly versioned: boolean
 }

@@ -11,30 +11,33 @@ export type Route =
   | { readonly kind: 'link'; readonly schema: Schema; readonly id: string; readonly link: string }
   | { readonly kind: 'script'; readonly token: string }
 
-/** An address taken apart: the project it looks through and what it means there. */
+/** An address taken apart: the project it looks through, and what is meant there. */
 export interface Address {
   readonly project: string | null
-  readonly route: Route
+  /** null for the base URL, which lies above the version root. */
+  readonly segments: readonly string[] | null
 }
 
-/** Reads a path. Case does not matter, empty segments do not count. Throws 404 when nothing can be there. */
+/** Takes a path apart. Case does not matter, empty segments do not count. Throws 404 outside of the API. */
 export function readAddress(catalog: Catalog, pathname: string): Address {
   const root = catalog.root.toLowerCase()
   const path = pathname.replace(/\/+$/, '')
-  if (path === '') return { project: null, route: { kind: 'base' } }
+  if (path === '') return { project: null, segments: null }
   if (path.toLowerCase() !== root && !path.toLowerCase().startsWith(`${root}/`))
     throw notFound(path)
   const segments = path.slice(root.length).split('/').filter(Boolean).map(decode)
   const [first, project, ...rest] = segments
   const scopes = first?.toLowerCase() === 'projects' && catalog.atPath('projects') !== undefined
-  if (scopes && project !== undefined && rest.length > 0)
-    return { project, route: readRoute(catalog, rest, path) }
-  return { project: null, route: readRoute(catalog, segments, path) }
+  if (scopes && project !== undefined && rest.length > 0) return { project, segments: rest }
+  return { project: null, segments }
 }
 
-function readRoute(catalog: Catalog, segments: readonly string[], path: string): Route {
+/** What an address means within its project. Throws 404 when nothing can be there. */
+export function readRoute(catalog: Catalog, { segments }: Address): Route {
+  if (segments === null) return { kind: 'base' }
   const [first, id, link] = segments
   if (first === undefined) return { kind: 'root' }
+  const path = segments.join('/')
   if (segments.length > 3) throw notFound(path)
   const name = first.toLowerCase()
   if (name === 'schemas' && link === undefined)

@@ -11,12 +11,12 @@ export interface Condition {
 }
 
 /** Every modifier of the specification. */
-export const modifiers: readonly string[] = [
+const modifiers: readonly string[] = [
   ...['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'prefix', 'like', 'notlike', 'null', 'notnull'],
 ]
 
 /** Query parameters that are never filters. */
-export const reservedParameters: ReadonlySet<string> = new Set([
+const reservedParameters: ReadonlySet<string> = new Set([
   ...['limit', 'marker', 'sort', 'order', 'include', 'action', 'link', 'projectId'],
   ...['_format', '_method', '_accept', '_removed', '_plainId', '_role', '_actionLinks'],
 ])

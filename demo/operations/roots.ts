@@ -38,7 +38,7 @@ export function showVersion(world: World, place: Place): JsonObject {
 }
 
 /** A link for every collection and for the schemas, by plural name. */
-export function collectionLinks(world: World, place: Place): [string, Json][] {
+function collectionLinks(world: World, place: Place): [string, Json][] {
   const links = world.catalog.schemas.flatMap((schema): [string, Json][] =>
     schema.path === null ? [] : [[schema.plural, urlAt(place, schema.path)]],
   )

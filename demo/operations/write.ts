@@ -16,8 +16,10 @@ export function create(world: World, place: Place, schema: Schema, body: Json): 
     blank(world, place, schema),
     checkValues(world, place, schema, given, { kind: 'create' }),
   )
-  const resource = world.store.add({ type: schema.id, data })
-  begin(world, resource, world.behaviour(schema.id).create(resource, world))
+  const behaviour = world.behaviour(schema.id)
+  const id = behaviour.idFor?.(data)
+  const resource = world.store.add({ type: schema.id, data, ...(id !== undefined && { id }) })
+  begin(world, resource, behaviour.create(resource, world))
   return resource
 }
 

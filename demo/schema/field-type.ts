@@ -7,7 +7,7 @@ export type FieldType =
   | { kind: 'embedded'; schema: string }
 
 /** The simple types of the specification, then those other servers were seen to use. */
-export const simpleTypes: ReadonlySet<string> = new Set([
+const simpleTypes: ReadonlySet<string> = new Set([
   ...['string', 'multiline', 'masked', 'password', 'float', 'int', 'date', 'blob', 'boolean'],
   ...['json', 'version', 'enum'],
   ...['bool', 'number', 'base64', 'byte', 'dnsLabel', 'dnsLabelRestricted', 'hostname'],

@@ -1,16 +1,22 @@
-import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
+import {
+  request as httpRequest,
+  type IncomingMessage,
+  type RequestOptions,
+  type ServerResponse,
+} from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { ApiError, errorResource } from '../api-error'
 import { formatJson } from '../json'
 import { refuseUpgrade, type Backend } from './backend'
+import { isForeign } from './foreign'
 import { forwardedHeaders, returnedHeaders, type Keys } from './proxy-headers'
 
 /**
  * A real server as a backend: requests go to the same path there and bodies pass through as they
  * are. With keys every request is the key's; without, it is the browser's.
  */
-export function proxyBackend(api: URL, keys: Keys | null): Backend {
+export function proxyBackend(api: URL, keys: Keys | null, ownName: string): Backend {
   const send = api.protocol === 'https:' ? httpsRequest : httpRequest
   const optionsFor = (request: IncomingMessage, upgrade: boolean): RequestOptions => ({
     hostname: api.hostname.replace(/^\[|\]$/g, ''),
@@ -24,6 +30,7 @@ export function proxyBackend(api: URL, keys: Keys | null): Backend {
     aliases: [api.origin],
     title: `${api.href} by way of `,
     handle: (request, response) => {
+      if (keys && isForeign(request, ownName)) return refuseForeign(response)
       const outgoing = send(optionsFor(request, false), (incoming) => {
         response.writeHead(
           incoming.statusCode ?? 502,
@@ -38,10 +45,13 @@ export function proxyBackend(api: URL, keys: Keys | null): Backend {
         response.writeHead(502, { 'Content-Type': 'application/json; charset=utf-8' })
         response.end(unreachable(api, error))
       })
-      response.on('close', () => outgoing.destroy())
+      response.on('close', () => {
+        if (!response.writableFinished) outgoing.destroy()
+      })
       request.pipe(outgoing)
     },
     upgrade: (request, socket, head) => {
+      if (keys && isForeign(request, ownName)) return refuseUpgrade(socket, '403 Forbidden')
       const outgoing = send(optionsFor(request, true))
       outgoing.on('upgrade', (answer, far, farHead) => join(answer, socket, head, far, farHead))
       outgoing.on('response', (answer) => {
@@ -74,6 +84,12 @@ function join(
   far.on('error', () => near.destroy())
   near.on('close', () => far.destroy())
   far.on('close', () => near.destroy())
+}
+
+function refuseForeign(response: ServerResponse): void {
+  const problem = new ApiError(403, 'ForeignOrigin', 'With a key set only this site may ask')
+  response.writeHead(403, { 'Content-Type': 'application/json; charset=utf-8' })
+  response.end(formatJson(errorResource(problem)))
 }
 
 function unreachable(api: URL, error: Error): string {

@@ -14,7 +14,7 @@ export function readKeys(environment: Readonly<Record<string, string | undefined
 
 const hopByHop: ReadonlySet<string> = new Set([
   ...['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'proxy-connection'],
-  ...['te', 'trailer', 'transfer-encoding', 'upgrade'],
+  ...['expect', 'te', 'trailer', 'transfer-encoding', 'upgrade'],
 ])
 
 // With a key the browser's own identity must not come along.

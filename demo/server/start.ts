@@ -27,12 +27,20 @@ export async function start(
   const server = createServer()
   const dev = options.dev ? await devSite(project, server) : null
   const answer = front(backend, dev ?? builtSite(join(project, 'dist')))
-  server.on('request', (request, response) => void answer(request, response))
+  server.on('request', (request, response) => {
+    // A request that makes no sense at all ends its own connection and nothing else.
+    answer(request, response).catch(() => response.destroy())
+  })
   server.on('upgrade', (request, socket, head) => {
     // Vite listens for its own protocol on the same server.
     if (request.headers['sec-websocket-protocol']?.startsWith('vite-')) return
-    if (isApi(backend, pathOf(request)) || options.api) backend.upgrade(request, socket, head)
-    else refuseUpgrade(socket, '404 Not Found')
+    socket.on('error', () => socket.destroy())
+    try {
+      if (isApi(backend, pathOf(request)) || options.api) backend.upgrade(request, socket, head)
+      else refuseUpgrade(socket, '404 Not Found')
+    } catch {
+      socket.destroy()
+    }
   })
   const stop = () => {
     dev?.close()
@@ -60,7 +68,7 @@ async function chooseBackend(
   options: Options,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Backend> {
-  if (options.api) return proxyBackend(options.api, readKeys(environment))
+  if (options.api) return proxyBackend(options.api, readKeys(environment), options.host)
   const { rows, delay } = options
   if (options.schemas === null) return demoBackend({ rows, delay })
   return demoBackend({ rows, delay, schemas: await readSchemasFile(options.schemas) })

@@ -79,6 +79,7 @@ export interface TypeDefinition {
   readonly collectionActions?: Readonly<Record<string, CollectionActionDefinition>>
   readonly create?: Behaviour['create']
   readonly shown?: Behaviour['shown']
+  readonly idFor?: Behaviour['idFor']
   readonly versioned?: boolean
 }
 

@@ -2,7 +2,7 @@ import { toJson, type Json } from '../json'
 import type { FieldDefinition, TypeDefinition } from './definition'
 
 /** What all links of the built-in schemas begin with until they are shown to someone. */
-export const builtInPrefix = 'http://demo.invalid/v1'
+const builtInPrefix = 'http://demo.invalid/v1'
 
 /** The built-in types as a `/schemas` reply. */
 export function schemasReply(types: readonly TypeDefinition[]): Json {
@@ -15,7 +15,7 @@ export function schemasReply(types: readonly TypeDefinition[]): Json {
 }
 
 /** The plural a type has unless it says otherwise: registry, registries; ipAddress, ipAddresses. */
-export function pluralOf(type: TypeDefinition): string {
+function pluralOf(type: TypeDefinition): string {
   if (type.plural) return type.plural
   if (/[^aeiou]y$/.test(type.id)) return type.id.replace(/y$/, 'ies')
   return /(?:s|x|ch)$/.test(type.id) ? `${type.id}es` : `${type.id}s`

@@ -1,3 +1,4 @@
+import { textValue } from '../data/world'
 import { field, readable, type TypeDefinition } from './definition'
 
 /** The server's own affairs: settings, what happened, and what it says about itself. */
@@ -8,6 +9,7 @@ export const settingTypes: readonly TypeDefinition[] = [
     collection: ['GET', 'POST'],
     resource: ['GET', 'PUT', 'DELETE'],
     versioned: true,
+    idFor: ({ name }) => `1as!${textValue(name)}`,
     fields: {
       id: field('string', 'n'),
       name: field('string', 'crq', { minLength: 1, maxLength: 255, validChars: 'a-zA-Z0-9._-' }),

@@ -60,6 +60,7 @@ function behaviourOf(catalog: Catalog, type: TypeDefinition): Behaviour {
     create: type.create ?? (() => birthOf(states)),
     versioned: type.versioned ?? false,
     ...(type.shown && { shown: type.shown }),
+    ...(type.idFor && { idFor: type.idFor }),
   }
 }
 

@@ -67,6 +67,9 @@ describe('looking at the API through a project', () => {
 
   it('is 404 for a project that does not exist', async () => {
     expect((await client().get('/v1/projects/1a99/hosts')).status).toBe(404)
+    const nothing = await client().get('/v1/projects/1a5/nothing')
+    expect(nothing.status).toBe(404)
+    expect(nothing.headers.get('X-API-Schemas')).toBe(`${scope}/schemas`)
   })
 
   it('reads path segments in any case', async () => {

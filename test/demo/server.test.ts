@@ -1,5 +1,5 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -164,6 +164,29 @@ describe('the demo server in front of a real API', () => {
     for (const name of ['cookie', 'referer', 'origin']) expect(sent.has(name)).toBe(false)
     expect(sent.get('user-agent')).toBe('api-ui-demo')
     expect(sent.get('x-forwarded-host')).toBe(new URL(origin).host)
+  })
+
+  it('does not lend the key to other sites', async () => {
+    const api = await run()
+    const origin = await run(['--api', `${api}/v1`], keys)
+    const headers = { Origin: 'https://elsewhere.example' }
+    const url = `${origin}/v1/containers/1i5?action=stop`
+    const reply = await fetch(url, { method: 'POST', headers })
+    expect([reply.status, dig(await reply.json(), ['code'])]).toEqual([403, 'ForeignOrigin'])
+    const port = new URL(origin).port
+    const rebound = await new Promise<number | undefined>((resolve) => {
+      const options = {
+        host: '127.0.0.1',
+        port,
+        path: '/v1/hosts',
+        headers: { Host: 'elsewhere.example' },
+      }
+      request(options, (answer) => resolve(answer.resume().statusCode)).end()
+    })
+    expect(rebound).toBe(403)
+    expect(await document(`${api}/demo/requests`)).toEqual([])
+    const own = await fetch(url, { method: 'POST', headers: { Origin: origin } })
+    expect(own.status).toBe(202)
   })
 
   it('leads changes through itself, too', async () => {
