@@ -8,9 +8,11 @@ import { Button } from '../ui/button'
 import { emptyOf } from './editor-for'
 import { useFormScope, useProblem } from './form-scope'
 import { itemField } from './item-field'
+import { MoreItems } from './more-items'
 import { StateControl } from './state-control'
 import { useDraftResult } from './use-draft'
 import { useItemIds } from './use-item-ids'
+import { useShownItems } from './use-shown-items'
 import styles from './form.module.css'
 
 /** A list of anything: add, remove and move, by pointer and by keyboard. */
@@ -31,6 +33,7 @@ export function ArrayField({
   const [ids, takeIds] = useItemIds(length)
   const [fresh, setFresh] = useState<number | undefined>()
   const problem = useProblem(path)
+  const shown = useShownItems(length)
   const list = useRef<HTMLDivElement>(null)
   const focus = useRef<string | undefined>(undefined)
   const inner = itemField(field)
@@ -47,6 +50,7 @@ export function ArrayField({
     const items = draft.at(path)
     const order = takeIds.added()
     setFresh(order)
+    shown.grew(1)
     focus.current = `[data-item="${order}"] :is(input, select, textarea, button[aria-expanded])`
     draft.set(path, [...(isArray(items) ? items : []), emptyOf(inner, schemas, draft.mode)])
   }
@@ -74,46 +78,50 @@ export function ArrayField({
 
   return (
     <div ref={list} className={styles.items}>
-      {ids.map((id, index) => (
-        <div key={id} data-item={id} className={styles.itemLine}>
-          <Item field={inner} parent={path} index={index} name={name} fresh={id === fresh} />
-          <span className={styles.tools}>
-            {length > 1 && (
-              <>
+      {ids.map(
+        (id, index) =>
+          shown.isShown(index) && (
+            <div key={id} data-item={id} className={styles.itemLine}>
+              <Item field={inner} parent={path} index={index} name={name} fresh={id === fresh} />
+              <span className={styles.tools}>
+                {length > 1 && (
+                  <>
+                    <Button
+                      icon
+                      look="quiet"
+                      data-move="-1"
+                      disabled={index === 0}
+                      aria-label={`Move ${name} ${index + 1} up`}
+                      onClick={() => move(index, -1)}
+                    >
+                      <ArrowUp size={14} aria-hidden />
+                    </Button>
+                    <Button
+                      icon
+                      look="quiet"
+                      data-move="1"
+                      disabled={index === length - 1}
+                      aria-label={`Move ${name} ${index + 1} down`}
+                      onClick={() => move(index, 1)}
+                    >
+                      <ArrowDown size={14} aria-hidden />
+                    </Button>
+                  </>
+                )}
                 <Button
                   icon
                   look="quiet"
-                  data-move="-1"
-                  disabled={index === 0}
-                  aria-label={`Move ${name} ${index + 1} up`}
-                  onClick={() => move(index, -1)}
+                  data-remove
+                  aria-label={`Remove ${name} ${index + 1}`}
+                  onClick={() => remove(index)}
                 >
-                  <ArrowUp size={14} aria-hidden />
+                  <X size={14} aria-hidden />
                 </Button>
-                <Button
-                  icon
-                  look="quiet"
-                  data-move="1"
-                  disabled={index === length - 1}
-                  aria-label={`Move ${name} ${index + 1} down`}
-                  onClick={() => move(index, 1)}
-                >
-                  <ArrowDown size={14} aria-hidden />
-                </Button>
-              </>
-            )}
-            <Button
-              icon
-              look="quiet"
-              data-remove
-              aria-label={`Remove ${name} ${index + 1}`}
-              onClick={() => remove(index)}
-            >
-              <X size={14} aria-hidden />
-            </Button>
-          </span>
-        </div>
-      ))}
+              </span>
+            </div>
+          ),
+      )}
+      <MoreItems name={name} shown={shown} />
       <div className={styles.add}>
         <Button
           small

@@ -10,8 +10,10 @@ import { useFormScope, useProblem } from './form-scope'
 import { itemField } from './item-field'
 import { MapRowLine } from './map-row'
 import { pairsFromText, withKey, withoutRow, withRows, type MapState } from './map-rows'
+import { MoreItems } from './more-items'
 import { StateControl } from './state-control'
 import { useDraftResult } from './use-draft'
+import { useShownItems } from './use-shown-items'
 import styles from './form.module.css'
 
 /** A map of anything: rows of a key and a value; pasted lines such as `a=b` become rows. */
@@ -31,6 +33,7 @@ export function MapField({
   const state = useDraftResult(draft, () => wordOf(draft.at(path)))
   const [fresh, setFresh] = useState<number | undefined>()
   const problem = useProblem(path)
+  const shown = useShownItems(rows.length)
   const list = useRef<HTMLDivElement>(null)
   const focus = useRef<string | undefined>(undefined)
   const inner = itemField(field)
@@ -57,6 +60,7 @@ export function MapField({
     const next = withRows(current(), pairs)
     const added = next.rows.at(-1)?.id
     setFresh(added)
+    shown.grew(pairs.length)
     focus.current = `[data-row="${added}"] [data-key]`
     take(next)
   }
@@ -84,23 +88,27 @@ export function MapField({
 
   return (
     <div ref={list} className={styles.items}>
-      {rows.map((row, index) => (
-        <MapRowLine
-          key={row.id}
-          row={row}
-          field={inner}
-          parent={path}
-          name={name}
-          place={index + 1}
-          fresh={row.id === fresh}
-          onKey={(key) => {
-            const was = row.aside === undefined ? row.key : undefined
-            take(withKey(current(), row.id, key), was === undefined ? undefined : [was, key])
-          }}
-          onPaste={(text) => paste(row.id, text)}
-          onRemove={() => remove(index)}
-        />
-      ))}
+      {rows.map(
+        (row, index) =>
+          shown.isShown(index) && (
+            <MapRowLine
+              key={row.id}
+              row={row}
+              field={inner}
+              parent={path}
+              name={name}
+              place={index + 1}
+              fresh={row.id === fresh}
+              onKey={(key) => {
+                const was = row.aside === undefined ? row.key : undefined
+                take(withKey(current(), row.id, key), was === undefined ? undefined : [was, key])
+              }}
+              onPaste={(text) => paste(row.id, text)}
+              onRemove={() => remove(index)}
+            />
+          ),
+      )}
+      <MoreItems name={name} shown={shown} />
       <div className={styles.add}>
         <Button
           small

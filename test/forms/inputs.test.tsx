@@ -122,6 +122,17 @@ describe('a list', () => {
     expect(sends()).toBe('{"tags":["a","b"]}')
   })
 
+  test('of thousands is drawn a hundred at a time, and what is added is there at once', async () => {
+    const original = json({ ips: Array.from({ length: 5000 }, (_, index) => `ip${index}`) })
+    const { user, draft } = openForm({ ips: 'array[string]' }, { mode: 'update', original })
+    expect(screen.getAllByDisplayValue(/^ip/)).toHaveLength(100)
+    await user.click(screen.getByText('Add'))
+    await user.keyboard('new')
+    expect(draft.at(['ips', 5000])).toBe('new')
+    await user.click(screen.getByText('Show more, 4900 left'))
+    expect(screen.getAllByDisplayValue(/^ip/)).toHaveLength(200)
+  })
+
   test('of embedded values opens what was added', async () => {
     const { user, sends } = openForm(
       { rules: { type: 'array[rule]', required: true } },
