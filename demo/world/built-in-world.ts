@@ -106,7 +106,8 @@ function referenceTo(catalog: Catalog): (type: string, n: number) => string | nu
 // Seeds only say what is special about them.
 function complete(catalog: Catalog, seed: Seed): Seed {
   const data = objectOf()
-  for (const name of catalog.get(seed.type)?.fields.keys() ?? []) data[name] = null
+  for (const field of catalog.get(seed.type)?.fields.values() ?? [])
+    data[field.name] = field.default ?? null
   const key = `${seed.type} ${seed.id ?? textValue(seed.data.name)}`
   if ('uuid' in data) data.uuid = uuidFor(key)
   if ('kind' in data) data.kind = seed.type
