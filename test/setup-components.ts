@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
+
+// Parts that load late are read from disk here, and machines differ: what counts is that they come.
+configure({ asyncUtilTimeout: 5000 })
 
 let complaints: string[] = []
 

@@ -1,4 +1,5 @@
 import { Send } from 'lucide-react'
+import { ApiProblem } from '../api/problem'
 import type { Outcome } from '../request-preview/use-send'
 import { Button } from '../ui/button'
 import type { Leaving } from './use-leaving'
@@ -22,14 +23,10 @@ export function DialogButtons(props: {
   const { outcome } = props
   return (
     <footer className={styles.foot}>
-      {outcome.phase === 'idle' ? (
-        <BeforeSending {...props} />
-      ) : outcome.phase === 'sending' ? (
-        <Button className={styles.right} onClick={props.cancel}>
-          Cancel
-        </Button>
+      {outcome.phase === 'idle' || outcome.phase === 'sending' ? (
+        <BeforeAnswer {...props} />
       ) : (
-        <AfterSending {...props} />
+        <AfterAnswer {...props} />
       )}
     </footer>
   )
@@ -37,7 +34,10 @@ export function DialogButtons(props: {
 
 type Props = Parameters<typeof DialogButtons>[0]
 
-function BeforeSending({
+/** The buttons stay where they are while the request is under way: a double click on Send Request must not hit another. */
+function BeforeAnswer({
+  outcome,
+  cancel,
   hasForm,
   step,
   danger,
@@ -48,15 +48,22 @@ function BeforeSending({
   leaving,
   editAgain,
 }: Props) {
+  const sending = outcome.phase === 'sending'
+  const busy = sending ? 'The request is under way.' : undefined
+  const nothing = nothingToSend ? 'Nothing was changed, so there is nothing to send.' : undefined
   return (
     <>
       {hasForm && (
-        <Button className={step === 'request' ? styles.onlyWide : undefined} onClick={showRequest}>
+        <Button
+          impossible={busy}
+          className={step === 'request' ? styles.onlyWide : undefined}
+          onClick={showRequest}
+        >
           Show Request
         </Button>
       )}
       {hasForm && step === 'request' && (
-        <Button className={styles.onlyNarrow} onClick={editAgain}>
+        <Button impossible={busy} className={styles.onlyNarrow} onClick={editAgain}>
           Back to Edit
         </Button>
       )}
@@ -66,14 +73,14 @@ function BeforeSending({
           {problems === 1 ? '1 field needs' : `${problems} fields need`} attention
         </span>
       )}
-      <Button className={styles.right} onClick={leaving.close}>
+      <Button className={styles.right} onClick={sending ? cancel : leaving.close}>
         Cancel
       </Button>
       <Button
         look="primary"
         danger={danger}
         className={step === 'form' ? styles.onlyWide : undefined}
-        impossible={nothingToSend ? 'Nothing was changed, so there is nothing to send.' : undefined}
+        impossible={busy ?? nothing}
         onClick={sendRequest}
       >
         <Send size={13} aria-hidden />
@@ -83,17 +90,18 @@ function BeforeSending({
   )
 }
 
-function AfterSending({ outcome, leaving, editAgain }: Props) {
+function AfterAnswer({ outcome, leaving, editAgain }: Props) {
   const succeeded = outcome.phase === 'answered'
+  const unknown = outcome.phase === 'failed' && mayHaveHappened(outcome.error)
   return (
     <>
       <Button onClick={editAgain}>Edit &amp; Retry</Button>
       <Button
         className={styles.right}
         onClick={leaving.close}
-        look={leaving.follow === undefined && succeeded ? 'primary' : 'plain'}
+        look={unknown || (leaving.follow === undefined && succeeded) ? 'primary' : 'plain'}
       >
-        Close
+        {unknown ? 'Look first' : 'Close'}
       </Button>
       {leaving.follow !== undefined && (
         <Button look="primary" onClick={leaving.follow}>
@@ -102,4 +110,9 @@ function AfterSending({ outcome, leaving, editAgain }: Props) {
       )}
     </>
   )
+}
+
+/** Without an answer nobody knows whether the server did it: looking comes before sending again. */
+function mayHaveHappened(error: unknown): boolean {
+  return error instanceof ApiProblem && error.reply === undefined && error.kind !== 'unsafe'
 }

@@ -4,7 +4,7 @@ import { understand } from '../api/exchange'
 import { ApiProblem } from '../api/problem'
 import { formFields } from '../forms/fields'
 import type { ServerProblem } from '../forms/problem-board'
-import { draftProblems } from '../forms/problems'
+import { useProblems } from '../forms/use-problems'
 import { Answer } from '../request-preview/answer'
 import { RequestPanel } from '../request-preview/request-panel'
 import { useSend } from '../request-preview/use-send'
@@ -45,7 +45,7 @@ export function DraftDialog({
     () => (plan.schema === undefined ? [] : formFields(plan.schema, plan.mode, draft.original)),
     [plan, draft],
   )
-  const problems = draftProblems(draft, fields, schemas)
+  const problems = useProblems(draft, fields, schemas)
   const hasForm = fields.length > 0 || plan.types.length > 1
   const [step, setStep] = useState<'form' | 'request'>(hasForm ? 'form' : 'request')
   const [checked, setChecked] = useState(false)

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import type { Draft } from '../forms/draft'
+import { fixedFields } from '../forms/fields'
 import type { Problem } from '../forms/problems'
 import { ReferenceSourceProvider } from '../forms/reference-source'
 import { focusFirstProblem, SchemaForm } from '../forms/schema-form'
@@ -39,6 +40,13 @@ export function DraftForm({
 }) {
   const { schemas } = usePlace()
   const references = useReferenceSource()
+  const fixed = useMemo(
+    () =>
+      plan.schema === undefined || plan.mode !== 'update'
+        ? undefined
+        : fixedFields(plan.schema, draft.original),
+    [plan, draft],
+  )
   const form = useRef<HTMLFormElement>(null)
   // Whoever opens a form is about to fill it in. Fields load before their dialog has the focus, hence the effect.
   useEffect(() => {
@@ -70,6 +78,7 @@ export function DraftForm({
       <div data-fields="">
         <ReferenceSourceProvider source={references}>
           <SchemaForm
+            fixed={fixed}
             draft={draft}
             fields={fields}
             schemas={schemas}

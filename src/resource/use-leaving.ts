@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router'
+import { headerOf } from '../api/reply'
 import type { Outcome } from '../request-preview/use-send'
 import { pathAbove, toAddress } from './address'
 import { useApi } from './api-context'
@@ -17,7 +18,9 @@ export function useLeaving(plan: Plan, outcome: Outcome, onClose: () => void): L
   const navigate = useNavigate()
   const answered = outcome.phase === 'answered' ? outcome.exchange : undefined
   const resource = answered?.document?.kind === 'resource' ? answered.document.resource : undefined
-  const self = resource?.links.get('self')
+  // A server that answers without a body may still say where the result is (specification, "Create": Location).
+  const self =
+    resource?.links.get('self') ?? (answered && headerOf(answered.reply, 'location')) ?? undefined
   const place = self === undefined ? undefined : endpoint.locate(self, url)
 
   function close() {

@@ -10,7 +10,7 @@ const origin = 'http://api.example'
 /** The whole program at an address, talking to the demo API without a network. `answer` may take over single requests. */
 export function renderApp(
   address: string,
-  answer?: (request: Request) => Promise<Response> | Response | undefined,
+  answer?: (request: Request) => Promise<Response | undefined> | Response | undefined,
 ): { demo: DemoApi } {
   const demo = createDemoApi({ delay: 30 })
   const fetch: Fetch = async (request) => (await answer?.(request)) ?? demo.fetch(request)

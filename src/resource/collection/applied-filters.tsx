@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
 import { Link } from 'react-router'
-import type { Collection } from '../api/resource'
-import { stringifyJson } from '../json/stringify'
-import { toAddress } from './address'
-import { usePlace } from './place'
+import type { Collection } from '../../api/resource'
+import { stringifyJson } from '../../json/stringify'
+import { toAddress } from '../address'
+import { usePlace } from '../place'
 import styles from './applied-filters.module.css'
 
 const words: ReadonlyMap<string, string> = new Map([

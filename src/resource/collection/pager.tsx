@@ -1,9 +1,9 @@
 import { useNavigate } from 'react-router'
-import type { Collection } from '../api/resource'
-import { Button } from '../ui/button'
-import { toAddress } from './address'
-import { useApi } from './api-context'
-import { usePlace } from './place'
+import type { Collection } from '../../api/resource'
+import { Button } from '../../ui/button'
+import { toAddress } from '../address'
+import { useApi } from '../api-context'
+import { usePlace } from '../place'
 import styles from './pager.module.css'
 
 /** First, previous, next and last page by the server's own links; nothing for a collection of one page. */

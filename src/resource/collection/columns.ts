@@ -1,8 +1,8 @@
-import type { Resource } from '../api/resource'
-import { equalJson } from '../json/equal'
-import { own, type JsonValue } from '../json/value'
-import type { FieldType } from '../schema/field-type'
-import type { Field, Schema } from '../schema/schema'
+import type { Resource } from '../../api/resource'
+import { equalJson } from '../../json/equal'
+import { own, type JsonValue } from '../../json/value'
+import type { FieldType } from '../../schema/field-type'
+import type { Field, Schema } from '../../schema/schema'
 
 /** One column of a collection's table: a field's name, and its type where the schema tells. */
 export interface Column {

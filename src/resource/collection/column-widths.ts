@@ -1,0 +1,46 @@
+import type { Resource } from '../../api/resource'
+import { own } from '../../json/value'
+import { cellText } from './cell-text'
+import type { Column } from './columns'
+
+/** Pixels; what a person sets stays within these, too. */
+export const narrowest = 56
+export const widest = 900
+
+const padding = 26
+const most = 280
+const letter = 7.1
+/** A date reads "3 months ago", whatever it holds. */
+const dateLetters = 13
+const badge = 26
+const progress = 84
+
+/** The width in px in which most of a column's values can be read, from a sample of the rows. */
+export function usualWidth(column: Column, sample: readonly Resource[]): number {
+  const header = column.name.length * letter + 18
+  const isDate = column.type?.kind === 'simple' && column.type.name === 'date'
+  const lengths = sample.map((resource) =>
+    Math.min(60, isDate ? dateLetters : cellText(resource, column.name).length),
+  )
+  const longest = Math.max(2, ...lengths) * letter
+  const moves = sample.some(({ value }) => own(value, 'transitioning') === 'yes')
+  const extra = column.name === 'state' ? badge + (moves ? progress : 0) : 0
+  const width = Math.max(header, longest + extra) + padding
+  return Math.round(Math.min(most, Math.max(narrowest, width)))
+}
+
+/** The columns as CSS: those that a person sized stay so, ids keep theirs, the others share what room is left. */
+export function gridTemplate(
+  columns: readonly Column[],
+  usual: ReadonlyMap<string, number>,
+  set: ReadonlyMap<string, number>,
+): { template: string; least: number } {
+  let least = 0
+  const tracks = columns.map(({ name }) => {
+    const own = set.get(name)
+    const width = own ?? usual.get(name) ?? narrowest
+    least += width
+    return own !== undefined || name === 'id' ? `${width}px` : `minmax(${width}px, ${width}fr)`
+  })
+  return { template: tracks.join(' '), least }
+}

@@ -1,0 +1,36 @@
+import { Link } from 'react-router'
+import type { Collection } from '../../api/resource'
+import { toAddress } from '../address'
+import { useApi } from '../api-context'
+import { usePlace } from '../place'
+import styles from './resource-table.module.css'
+
+/** The head of a column: a link to the collection sorted by it, where the server gives one. */
+export function HeaderCell({ name, collection }: { name: string; collection: Collection }) {
+  const { endpoint } = useApi()
+  const { url } = usePlace()
+  const sorted = collection.sort?.name === name ? collection.sort : undefined
+  const link = sorted?.reverse ?? collection.sortLinks.get(name)
+  const place = link === undefined ? undefined : endpoint.locate(link, url)
+  const order = sorted === undefined ? undefined : sorted.descending ? 'descending' : 'ascending'
+  const arrow = order !== undefined && (
+    <span aria-hidden className={styles.arrow}>
+      {order === 'ascending' ? '↑' : '↓'}
+    </span>
+  )
+  return (
+    <th scope="col" role="columnheader" aria-sort={order}>
+      {place?.kind === 'inside' ? (
+        <Link to={toAddress(place.path)} className={styles.sort} title={`Sort by ${name}`}>
+          {name}
+          {arrow}
+        </Link>
+      ) : (
+        <>
+          {name}
+          {arrow}
+        </>
+      )}
+    </th>
+  )
+}

@@ -1,0 +1,97 @@
+import { useCallback, useMemo, useRef, useState, type CSSProperties } from 'react'
+import type { Collection, Resource } from '../../api/resource'
+import { rowKey } from './cell-text'
+import { gridTemplate, usualWidth } from './column-widths'
+import type { Column } from './columns'
+import { HeaderCell } from './header-cell'
+import { moveFocus } from './row-focus'
+import { TableRow } from './table-row'
+import { useMedia } from './use-media'
+import { useRowWindow } from './use-row-window'
+import styles from './resource-table.module.css'
+
+/** Rows are of equal height, so that where each one stands needs no measuring. Pixels, the line below included. */
+const rowHeight = 33
+const touchHeight = 41
+const cardFrame = 45
+const cardLine = 21
+
+const noWidths: ReadonlyMap<string, number> = new Map()
+
+/** Resources as a table, on narrow screens as a list of cards; only the rows in sight are in the document. */
+export function ResourceTable({
+  collection,
+  rows,
+  columns,
+}: {
+  collection: Collection
+  rows: readonly Resource[]
+  columns: readonly Column[]
+}) {
+  const cards = useMedia('(max-width: 640px)')
+  const touch = useMedia('(pointer: coarse)')
+  const lines = columns.filter(({ name }) => name !== 'id' && name !== 'state').length
+  const height = cards ? cardFrame + lines * cardLine : touch ? touchHeight : rowHeight
+  const body = useRef<HTMLTableSectionElement>(null)
+  const { first, end } = useRowWindow(body, height, rows.length)
+  // The row that has the focus stays in the document wherever one scrolls, else the focus would be lost.
+  const [focused, setFocused] = useState<number>()
+  const hasFocus = useCallback((index: number) => setFocused(index), [])
+  // The widths are guessed once from the first rows: columns that jump while one scrolls cannot be read.
+  const [sample] = useState(() => rows.slice(0, 50))
+  const usual = useMemo(
+    () => new Map(columns.map((column) => [column.name, usualWidth(column, sample)])),
+    [columns, sample],
+  )
+  const { template, least } = gridTemplate(columns, usual, noWidths)
+  const shown = indexes(first, end, focused, rows.length)
+  return (
+    <div className={styles.scroll} data-scroller="">
+      <table
+        className={styles.table}
+        role="table"
+        aria-rowcount={rows.length + 1}
+        style={{ '--columns': template, '--row': `${height}px`, minWidth: least } as CSSProperties}
+      >
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>
+            {columns.map((column) => (
+              <HeaderCell key={column.name} name={column.name} collection={collection} />
+            ))}
+          </tr>
+        </thead>
+        {/* The keys move the focus between the links and buttons inside; the body itself takes none. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <tbody
+          ref={body}
+          role="rowgroup"
+          style={{ height: rows.length * height }}
+          onKeyDown={(event) => moveFocus(event, rows.length, height, setFocused)}
+        >
+          {shown.map((index) => {
+            const resource = rows[index]
+            return (
+              resource !== undefined && (
+                <TableRow
+                  key={rowKey(resource, index)}
+                  index={index}
+                  top={index * height}
+                  resource={resource}
+                  columns={columns}
+                  hasFocus={hasFocus}
+                />
+              )
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The rows of the window, and the focused one in its place among them. */
+function indexes(first: number, end: number, focused: number | undefined, count: number): number[] {
+  const shown = Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset)
+  if (focused === undefined || focused >= count || (focused >= first && focused < end)) return shown
+  return focused < first ? [focused, ...shown] : [...shown, focused]
+}

@@ -1,0 +1,19 @@
+import type { Resource } from '../api/resource'
+import { StateBadge } from '../ui/state-badge'
+import { useApi } from './api-context'
+import { toneOf } from './state-tone'
+
+/** The state of a resource as a badge; nothing when it has none. */
+export function ResourceStateBadge({ resource }: { resource: Resource }) {
+  const { dialect } = useApi()
+  const state = dialect.stateOf(resource)
+  if (state.name === '') return null
+  return (
+    <StateBadge
+      name={state.name}
+      tone={toneOf(state)}
+      message={state.message}
+      progress={state.progress}
+    />
+  )
+}
