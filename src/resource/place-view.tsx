@@ -15,7 +15,7 @@ import type { Loaded } from './use-document'
 import views from './views.module.css'
 
 const OperationDialog = lazy(async () => ({
-  default: (await import('./operation-dialog')).OperationDialog,
+  default: (await import('./operation/operation-dialog')).OperationDialog,
 }))
 
 /** Whatever stands at the current address, and the dialog that is open on top of it. */

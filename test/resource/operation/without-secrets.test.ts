@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createRequest } from '../../src/api/operations'
-import { parseJson } from '../../src/json/parse'
-import { isObject } from '../../src/json/value'
-import { withoutSecrets } from '../../src/resource/without-secrets'
-import { readSchemas } from '../../src/schema/schema-set'
+import { createRequest } from '../../../src/api/operations'
+import { parseJson } from '../../../src/json/parse'
+import { isObject } from '../../../src/json/value'
+import { withoutSecrets } from '../../../src/resource/operation/without-secrets'
+import { readSchemas } from '../../../src/schema/schema-set'
 
 const schemas = readSchemas(
   parseJson(

@@ -1,7 +1,7 @@
 import { Send } from 'lucide-react'
-import { ApiProblem } from '../api/problem'
-import type { Outcome } from '../request-preview/use-send'
-import { Button } from '../ui/button'
+import { ApiProblem } from '../../api/problem'
+import type { Outcome } from '../../request-preview/use-send'
+import { Button } from '../../ui/button'
 import type { Leaving } from './use-leaving'
 import styles from './operation-dialog.module.css'
 

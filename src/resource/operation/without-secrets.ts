@@ -1,7 +1,7 @@
-import { isArray, isObject, objectFrom, type JsonObject, type JsonValue } from '../json/value'
-import type { FieldType } from '../schema/field-type'
-import type { Schema } from '../schema/schema'
-import type { SchemaSet } from '../schema/schema-set'
+import { isArray, isObject, objectFrom, type JsonObject, type JsonValue } from '../../json/value'
+import type { FieldType } from '../../schema/field-type'
+import type { Schema } from '../../schema/schema'
+import type { SchemaSet } from '../../schema/schema-set'
 
 /**
  * A body with the texts of its password and masked fields starred out, also inside lists, maps and embedded values.

@@ -1,9 +1,9 @@
 import { useNavigate } from 'react-router'
-import { headerOf } from '../api/reply'
-import type { Outcome } from '../request-preview/use-send'
-import { pathAbove, toAddress } from './address'
-import { useApi } from './api-context'
-import { usePlace } from './place'
+import { headerOf } from '../../api/reply'
+import type { Outcome } from '../../request-preview/use-send'
+import { pathAbove, toAddress } from '../address'
+import { useApi } from '../api-context'
+import { usePlace } from '../place'
 import type { Plan } from './plan'
 
 /** The ways out of a dialog: `close` back to the page, `follow` to the resource that the reply names, if it names one. */

@@ -1,19 +1,19 @@
-import type { Endpoint } from '../api/endpoint'
+import type { Endpoint } from '../../api/endpoint'
 import {
   actionRequest,
   createRequest,
   creatableTypes,
   deleteRequest,
   updateRequest,
-} from '../api/operations'
-import type { ApiRequest } from '../api/request'
-import type { ApiDocument, Collection, Resource } from '../api/resource'
-import type { DraftMode } from '../forms/draft'
-import { formFields } from '../forms/fields'
-import { objectFrom, own, type JsonObject } from '../json/value'
-import type { Schema } from '../schema/schema'
-import type { SchemaSet } from '../schema/schema-set'
-import { lastPart, type Operation } from './address'
+} from '../../api/operations'
+import type { ApiRequest } from '../../api/request'
+import type { ApiDocument, Collection, Resource } from '../../api/resource'
+import type { DraftMode } from '../../forms/draft'
+import { formFields } from '../../forms/fields'
+import { objectFrom, own, type JsonObject } from '../../json/value'
+import type { Schema } from '../../schema/schema'
+import type { SchemaSet } from '../../schema/schema-set'
+import { lastPart, type Operation } from '../address'
 
 /** All that a dialog needs to know of an operation: its name, its form, and how its request is built. */
 export interface Plan {

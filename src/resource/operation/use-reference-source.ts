@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { describeProblem } from '../api/problem'
-import type { ReferenceSource } from '../forms/reference-source'
-import { own, text } from '../json/value'
-import { useApi } from './api-context'
-import { usePlace } from './place'
-import { resourceUrl } from './reference-link'
-import { documentQuery } from './use-document'
+import { describeProblem } from '../../api/problem'
+import type { ReferenceSource } from '../../forms/reference-source'
+import { own, text } from '../../json/value'
+import { useApi } from '../api-context'
+import { usePlace } from '../place'
+import { resourceUrl } from '../reference-link'
+import { documentQuery } from '../use-document'
 
 const freshFor = 30_000
 

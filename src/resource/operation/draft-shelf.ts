@@ -1,5 +1,5 @@
-import { Draft } from '../forms/draft'
-import type { Api } from './api-context'
+import { Draft } from '../../forms/draft'
+import type { Api } from '../api-context'
 import type { Plan } from './plan'
 
 const shelves = new WeakMap<Api, Map<string, Draft>>()
