@@ -3,13 +3,11 @@ import { own } from '../../json/value'
 import { cellText } from './cell-text'
 import type { Column } from './columns'
 
-/** Pixels; what a person sets stays within these, too. */
-export const narrowest = 56
-export const widest = 900
+const narrowest = 56
 
-const padding = 26
-const most = 280
-const letter = 7.1
+const padding = 25
+const most = 260
+const letter = 6.7
 /** A date reads "3 months ago", whatever it holds. */
 const dateLetters = 13
 const badge = 26
@@ -37,10 +35,12 @@ export function gridTemplate(
 ): { template: string; least: number } {
   let least = 0
   const tracks = columns.map(({ name }) => {
-    const own = set.get(name)
-    const width = own ?? usual.get(name) ?? narrowest
-    least += width
-    return own !== undefined || name === 'id' ? `${width}px` : `minmax(${width}px, ${width}fr)`
+    const width = set.get(name) ?? usual.get(name) ?? narrowest
+    const isFixed = set.has(name) || name === 'id'
+    // Rather a long value cut short than a table that has to be scrolled sideways.
+    const floor = isFixed ? width : Math.max(Math.min(width, 150), Math.round(width * 0.7))
+    least += floor
+    return isFixed ? `${width}px` : `minmax(${floor}px, ${width}fr)`
   })
   return { template: tracks.join(' '), least }
 }

@@ -1,8 +1,8 @@
 import type { Resource } from '../../api/resource'
-import { equalJson } from '../../json/equal'
 import { own, type JsonValue } from '../../json/value'
 import type { FieldType } from '../../schema/field-type'
 import type { Field, Schema } from '../../schema/schema'
+import { valueText } from './cell-text'
 
 /** One column of a collection's table: a field's name, and its type where the schema tells. */
 export interface Column {
@@ -76,18 +76,38 @@ function scoreOf(field: Candidate, rows: readonly Resource[]): number {
   const secret = type.kind === 'simple' && (type.name === 'password' || type.name === 'masked')
   if (secret || !(flat || isShortList(type))) return 0
   const weight =
-    (field.required === true ? 2 : 0) + (field.create === true ? 1 : 0) + (flat ? 1 : 0)
+    (field.required === true ? 2 : 0) +
+    (field.create === true ? 1 : 0) +
+    (flat ? 1 : 0) +
+    (type.kind === 'reference' ? 1 : 0)
   if (rows.length === 0) return weight
   const values = rows.map(({ value }) => own(value, field.name)).filter(filled)
   if (values.length === 0) return 0
-  const differs = values.some((value) => !equalJson(value, values[0]))
-  return weight + (3 * values.length) / rows.length + (differs ? 3 : 0)
+  return weight + (3 * values.length) / rows.length + 3 * variety(values) - nuisance(type, values)
+}
+
+/** How much rows differ in a field, from 0 to 1: the share of those that do not have its most common value. */
+function variety(values: readonly JsonValue[]): number {
+  if (values.length === 1) return 1
+  const counts = new Map<string, number>()
+  for (const value of values) {
+    const text = valueText(value)
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return 1 - (Math.max(...counts.values()) - 1) / values.length
+}
+
+/** What makes a column hard to read at a glance: long opaque texts, a second date, yes and no. */
+function nuisance(type: FieldType, values: readonly JsonValue[]): number {
+  const length = values.reduce<number>((sum, value) => sum + valueText(value).length, 0)
+  const simple = type.kind === 'simple' ? type.name : ''
+  return (length / values.length > 40 ? 2 : 0) + (simple === 'date' || simple === 'boolean' ? 1 : 0)
 }
 
 function isShortList(type: FieldType): boolean {
   return type.kind === 'array' && type.item?.kind === 'simple' && type.item.name === 'string'
 }
 
-function filled(value: JsonValue | undefined): boolean {
+function filled(value: JsonValue | undefined): value is JsonValue {
   return value !== undefined && value !== null && value !== ''
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { specification } from '../../src/api/dialects/specification'
-import { parseJson } from '../../src/json/parse'
-import { withoutFilter } from '../../src/resource/applied-filters'
-import { chooseColumns } from '../../src/resource/columns'
-import { countText } from '../../src/resource/pager'
-import { pauseBefore } from '../../src/resource/transition'
-import { toneOf } from '../../src/resource/state-tone'
-import { readSchema } from '../../src/schema/read-schema'
+import { specification } from '../../../src/api/dialects/specification'
+import { parseJson } from '../../../src/json/parse'
+import { withoutFilter } from '../../../src/resource/collection/applied-filters'
+import { chooseColumns } from '../../../src/resource/collection/columns'
+import { countText } from '../../../src/resource/collection/pager'
+import { pauseBefore } from '../../../src/resource/transition'
+import { toneOf } from '../../../src/resource/state-tone'
+import { readSchema } from '../../../src/schema/read-schema'
 
 function collectionOf(json: unknown) {
   const document = specification.readDocument(parseJson(JSON.stringify(json)))
