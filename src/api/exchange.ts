@@ -49,6 +49,8 @@ export function understandRead(
 }
 
 function textFields(reply: Reply, kind: string): { message?: string } {
+  if (kind === 'html')
+    return { message: 'The answer is an HTML page: the address may be a website’s or a proxy’s.' }
   const line = reply.body.trim().split('\n', 1)[0] ?? ''
   return kind === 'text' && line !== '' ? { message: line.slice(0, 500) } : {}
 }

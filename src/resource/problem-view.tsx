@@ -21,6 +21,12 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
         <h1 id="heading">{words.title}</h1>
         <p className={styles.explanation}>{words.explanation}</p>
         <p className={styles.advice}>{words.advice}</p>
+        {address.path === endpoint.rootPath && (
+          <p className={styles.advice}>
+            The API is looked for at <code>{endpoint.root}</code>, because <code>config.json</code>{' '}
+            beside this page says so, or says nothing.
+          </p>
+        )}
       </div>
       <div className={styles.buttons}>
         <Button look="primary" onClick={retry}>

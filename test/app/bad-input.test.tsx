@@ -50,6 +50,16 @@ describe('A place that cannot be read says what happened and leaves the rest of 
     expect(await screen.findByRole('heading', { name: 'No answer' })).toBeVisible()
   })
 
+  test('no API at the root, with a word on where the root is set', async () => {
+    renderApp(
+      '/v1',
+      () => new Response('<h1>404</h1>', { status: 404, headers: { 'content-type': 'text/html' } }),
+    )
+    expect(await screen.findByRole('heading', { name: '404 Not Found' })).toBeVisible()
+    expect(screen.getByText(/HTML page/, { selector: '[role=alert] p' })).toBeVisible()
+    expect(screen.getByText('config.json')).toBeVisible()
+  })
+
   test('Reload asks again', async () => {
     let broken = true
     renderApp('/v1/containers', (request) =>
