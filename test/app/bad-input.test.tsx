@@ -56,7 +56,7 @@ describe('A place that cannot be read says what happened and leaves the rest of 
       () => new Response('<h1>404</h1>', { status: 404, headers: { 'content-type': 'text/html' } }),
     )
     expect(await screen.findByRole('heading', { name: '404 Not Found' })).toBeVisible()
-    expect(screen.getByText(/HTML page/, { selector: '[role=alert] p' })).toBeVisible()
+    expect(within(screen.getByRole('main')).getByText(/HTML page/)).toBeVisible()
     expect(screen.getByText('config.json')).toBeVisible()
   })
 
