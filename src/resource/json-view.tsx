@@ -1,17 +1,20 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import { stringifyJson } from '../json/stringify'
-import type { JsonValue } from '../json/value'
+import { own, text as stringOf, type JsonValue } from '../json/value'
 import { Button } from '../ui/button'
-import type { JsonRow } from '../ui/json-rows'
+import type { JsonRow } from '../ui/json-tree/rows'
 import { Skeleton } from '../ui/skeleton'
 import { toAddress } from './address'
+import { useApi } from './api-context'
 import { ApiLink } from './api-link'
 import { usePlace } from './place'
 import { resourceUrl } from './reference-link'
 import styles from './views.module.css'
 
-const JsonTree = lazy(async () => ({ default: (await import('../ui/json-tree')).JsonTree }))
+const JsonTree = lazy(async () => ({
+  default: (await import('../ui/json-tree/json-tree')).JsonTree,
+}))
 const CodeEditor = lazy(async () => ({ default: (await import('../ui/code-editor')).CodeEditor }))
 
 /** Any value as JSON: as a tree with links where a text is an address or the id of a resource, or as text in an editor. */
@@ -34,22 +37,22 @@ export function JsonView({ value }: { value: JsonValue }) {
 }
 
 function LinkedTree({ value }: { value: JsonValue }) {
-  const { schemas, address } = usePlace()
+  const { endpoint } = useApi()
+  const { schemas, address, url: base } = usePlace()
 
   function link(row: JsonRow, text: string) {
     if (typeof row.value !== 'string') return undefined
-    if (row.path.length === 2 && row.path[0] === 'actions' && row.key !== undefined)
+    const { name, parent } = row
+    if (typeof name === 'string' && parent?.name === 'actions' && parent.depth === 1)
       return (
-        <Link to={toAddress(address.path, address.view, { kind: 'action', name: row.key })}>
-          {text}
-        </Link>
+        <Link to={toAddress(address.path, address.view, { kind: 'action', name })}>{text}</Link>
       )
     if (/^https?:\/\//i.test(row.value)) return <ApiLink href={row.value}>{text}</ApiLink>
-    if (row.key === 'type' || row.key === 'resourceType') {
+    if (name === 'type' || name === 'resourceType') {
       const url = schemas.get(row.value)?.links.get('self')
       return url === undefined ? undefined : <ApiLink href={url}>{text}</ApiLink>
     }
-    const target = row.key?.endsWith('Id') === true ? row.key.slice(0, -2) : undefined
+    const target = typeof name === 'string' && name.endsWith('Id') ? name.slice(0, -2) : undefined
     const url = resourceUrl(target, row.value, schemas)
     return url === undefined ? undefined : <ApiLink href={url}>{text}</ApiLink>
   }

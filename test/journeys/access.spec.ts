@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(`./#${address}`)
         await expect(page.getByRole('heading').first()).toBeVisible()
         if (address.includes('#'))
-          await expect(page.getByRole('region').or(page.getByRole('dialog')).first()).toBeVisible()
+          await expect(page.getByRole('tree').or(page.getByRole('dialog')).first()).toBeVisible()
         await expect(page.getByLabel('Loading')).toHaveCount(0)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(
