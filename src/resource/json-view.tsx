@@ -43,10 +43,13 @@ function LinkedTree({ value }: { value: JsonValue }) {
   function link(row: JsonRow, text: string) {
     if (typeof row.value !== 'string') return undefined
     const { name, parent } = row
-    if (typeof name === 'string' && parent?.name === 'actions' && parent.depth === 1)
-      return (
-        <Link to={toAddress(address.path, address.view, { kind: 'action', name })}>{text}</Link>
-      )
+    if (typeof name === 'string' && parent?.name === 'actions') {
+      // An action is no address to go to: it opens as the dialog of its resource.
+      const self = stringOf(own(own(parent.parent?.value, 'links'), 'self'))
+      const place = parent.depth > 1 && self !== undefined ? endpoint.locate(self, base) : undefined
+      const path = place?.kind === 'inside' ? place.path : address.path
+      return <Link to={toAddress(path, address.view, { kind: 'action', name })}>{text}</Link>
+    }
     if (/^https?:\/\//i.test(row.value)) return <ApiLink href={row.value}>{text}</ApiLink>
     if (name === 'type' || name === 'resourceType') {
       const url = schemas.get(row.value)?.links.get('self')
