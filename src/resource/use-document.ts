@@ -32,16 +32,21 @@ function pauseFor(
   }
   const beginning = beginnings.get(query) ?? dataUpdateCount
   beginnings.set(query, beginning)
-  return pauseBefore(dataUpdateCount - beginning)
+  // A large collection takes its time: the server is idle at least three quarters of it.
+  return Math.max(pauseBefore(dataUpdateCount - beginning), 3 * data.reply.total)
+}
+
+/** As `documentQuery`, and looked at again while something in the document is on its way. */
+export function watchedQuery(api: Api, url: string) {
+  return queryOptions({
+    ...documentQuery(api, url),
+    refetchInterval: (query) => pauseFor(query, api),
+  })
 }
 
 /** Reads an address, and goes on looking at it while something in it is on its way. */
 export function useDocument(url: string) {
-  const api = useApi()
-  return useQuery({
-    ...documentQuery(api, url),
-    refetchInterval: (query) => pauseFor(query, api),
-  })
+  return useQuery(watchedQuery(useApi(), url))
 }
 
 /** Everything read may have changed by a request that was sent: what is on screen is read again, the rest when it is next needed. */

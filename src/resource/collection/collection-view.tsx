@@ -1,21 +1,19 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { creatableTypes, offeredActions, whyNoCreate } from '../../api/operations'
 import type { Collection } from '../../api/resource'
 import type { Schema } from '../../schema/schema'
 import { Button } from '../../ui/button'
 import { lastPart, toAddress } from '../address'
-import { AppliedFilters } from './applied-filters'
-import { chooseColumns } from './columns'
-import { Pager, countText } from './pager'
+import { Toolbar } from './toolbar'
+import { countText } from './pager'
+import { TablePanel } from './table-panel'
+import { usePages } from './use-pages'
 import { usePlace } from '../place'
 import { UpAndReload } from '../up-and-reload'
-import { ResourceTable } from './resource-table'
 import { SchemaDocs } from '../schema-docs'
 import { JsonView } from '../json-view'
 import { ViewSwitch } from '../view-switch'
-import { classes } from '../../ui/classes'
 import views from '../views.module.css'
 import styles from './collection-view.module.css'
 
@@ -29,6 +27,7 @@ export function CollectionView({
 }) {
   const { address, url, schemas } = usePlace()
   const schema = schemas.get(collection.resourceType) ?? schemas.forCollection(url)
+  const pages = usePages(collection)
   return (
     <article
       aria-labelledby="heading"
@@ -36,7 +35,7 @@ export function CollectionView({
     >
       <header className={views.head}>
         <h1 id="heading">{schema?.pluralName ?? lastPart(address.path)}</h1>
-        <span className={views.count}>{countText(collection)}</span>
+        <span className={views.count}>{countText(collection, pages.rows.length)}</span>
         <ViewSwitch
           views={[
             ['main', 'Table'],
@@ -46,34 +45,15 @@ export function CollectionView({
         />
         <CollectionOperations collection={collection} schema={schema} reload={reload} />
       </header>
-      <AppliedFilters collection={collection} />
+      {address.view !== 'main' && <Toolbar collection={collection} schema={schema} />}
       {address.view === 'json' ? (
         <JsonView value={collection.value} />
       ) : address.view === 'docs' ? (
         <SchemaDocs schema={schema} />
       ) : (
-        <TableCard collection={collection} schema={schema} />
+        <TablePanel collection={collection} schema={schema} pages={pages} />
       )}
     </article>
-  )
-}
-
-function TableCard({ collection, schema }: { collection: Collection; schema: Schema | undefined }) {
-  // Chosen once per schema: columns that came and went with the next reply could not be read.
-  const [chosen, choose] = useState({ schema, columns: chooseColumns(schema, collection.data) })
-  if (chosen.schema !== schema || (chosen.columns.length === 0 && collection.data.length > 0))
-    choose({ schema, columns: chooseColumns(schema, collection.data) })
-  const { columns } = chosen
-  const rows = collection.data
-  return (
-    <div className={classes(styles.card, rows.length < 6 && styles.short)}>
-      {rows.length === 0 ? (
-        <Empty collection={collection} schema={schema} />
-      ) : (
-        <ResourceTable collection={collection} rows={rows} columns={columns} />
-      )}
-      <Pager collection={collection} />
-    </div>
   )
 }
 
@@ -116,23 +96,6 @@ function CollectionOperations({
         <Plus size={14} aria-hidden />
         Create
       </Button>
-    </div>
-  )
-}
-
-function Empty({ collection, schema }: { collection: Collection; schema: Schema | undefined }) {
-  const filtered = collection.filters.size > 0
-  const create = whyNoCreate(collection, schema) === undefined
-  return (
-    <div className={views.empty}>
-      <strong>{filtered ? 'Nothing matches' : 'Nothing here yet'}</strong>
-      <p>
-        {filtered
-          ? 'No resource fits all the filters above.'
-          : create
-            ? 'Create makes the first one.'
-            : 'The server lists no resources of this type.'}
-      </p>
     </div>
   )
 }

@@ -1,29 +1,54 @@
 import { useNavigate } from 'react-router'
+import { describeProblem } from '../../api/problem'
 import type { Collection } from '../../api/resource'
 import { Button } from '../../ui/button'
 import { toAddress } from '../address'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
+import { parameterOf } from './filter-query'
+import { LimitControl } from './limit-control'
+import type { Pages } from './use-pages'
 import styles from './pager.module.css'
 
-/** First, previous, next and last page by the server's own links; nothing for a collection of one page. */
-export function Pager({ collection }: { collection: Collection }) {
+/** The foot of a table: rows per page, the pages by the server's own links, and more of them below; nothing for a whole collection. */
+export function Pager({ collection, pages }: { collection: Collection; pages: Pages }) {
+  const { address } = usePlace()
   const page = collection.pagination
-  if (page === undefined) return null
   const steps = [
-    ['First', page.first],
-    ['Previous', page.previous],
-    ['Next', page.next],
-    ['Last', page.last],
+    ['First', page?.first],
+    ['Previous', page?.previous],
+    ['Next', page?.next],
+    ['Last', page?.last],
   ] as const
-  if (steps.every(([, link]) => link === undefined)) return null
+  const hasSteps = steps.some(([, link]) => link !== undefined)
+  const asked = parameterOf(address.path, 'limit')
+  if (!hasSteps && asked === undefined) return null
   return (
-    <div className={styles.pager} role="group" aria-label="Pages">
-      {steps.map(([name, link]) => (
-        <Step key={name} name={name} link={link} />
-      ))}
+    <div className={styles.pager}>
+      <LimitControl key={asked} limit={asked ?? String(page?.limit ?? '')} />
+      {pages.error !== undefined && (
+        <span role="alert" className={styles.problem}>
+          {describeProblem(pages.error).explanation}
+        </span>
+      )}
+      {hasSteps && (
+        <div className={styles.steps} role="group" aria-label="Pages">
+          {steps.map(([name, link]) => (
+            <Step key={name} name={name} link={link} />
+          ))}
+          <Button small impossible={whyNoMore(pages)} onClick={pages.more}>
+            {pages.error === undefined ? 'Load more' : 'Try again'}
+          </Button>
+        </div>
+      )}
     </div>
   )
+}
+
+function whyNoMore({ loading, error, next }: Pages): string | undefined {
+  if (error !== undefined) return undefined
+  if (loading) return 'The next page is on its way.'
+  return next === undefined ? 'This is the end of the collection.' : undefined
 }
 
 function Step({ name, link }: { name: string; link: string | undefined }) {
@@ -46,10 +71,10 @@ function Step({ name, link }: { name: string; link: string | undefined }) {
 }
 
 /** How much of the collection is on screen, e.g. "100 of 342", "100, more to come" or "7". */
-export function countText(collection: Collection): string {
-  const count = collection.data.length.toLocaleString('en')
+export function countText(collection: Collection, loaded = collection.data.length): string {
+  const count = loaded.toLocaleString('en')
   const { total, next, partial } = collection.pagination ?? {}
-  if (total !== undefined && total > collection.data.length)
-    return `${count} of ${total.toLocaleString('en')}`
-  return next !== undefined || partial === true ? `${count}, more to come` : count
+  if (total !== undefined && total > loaded) return `${count} of ${total.toLocaleString('en')}`
+  const more = total === undefined && (next !== undefined || partial === true)
+  return more ? `${count}, more to come` : count
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { specification } from '../../../src/api/dialects/specification'
 import { parseJson } from '../../../src/json/parse'
-import { withoutFilter } from '../../../src/resource/collection/applied-filters'
+import { withoutFilter } from '../../../src/resource/collection/filter-query'
 import { chooseColumns } from '../../../src/resource/collection/columns'
 import { countText } from '../../../src/resource/collection/pager'
 import { pauseBefore } from '../../../src/resource/transition'

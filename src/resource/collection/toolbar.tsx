@@ -1,0 +1,117 @@
+import { Plus, Search } from 'lucide-react'
+import { lazy, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Collection } from '../../api/resource'
+import type { Schema } from '../../schema/schema'
+import { PopupButton } from '../../ui/popup-button'
+import { toAddress } from '../address'
+import { useApi } from '../api-context'
+import { usePlace } from '../place'
+import { AppliedFilters } from './applied-filters'
+import styles from './toolbar.module.css'
+
+const FilterForm = lazy(async () => ({ default: (await import('./filter-form')).FilterForm }))
+
+/** The row above a table: the filters the server applied and a way to add one, and whatever belongs to the rows. */
+export function Toolbar({
+  collection,
+  schema,
+  children,
+}: {
+  collection: Collection
+  schema: Schema | undefined
+  children?: ReactNode
+}) {
+  const canFilter = schema !== undefined && schema.collectionFilters.size > 0
+  return (
+    <div className={styles.bar}>
+      <AppliedFilters collection={collection} />
+      {canFilter && (
+        <PopupButton
+          name="Filter"
+          look="quiet"
+          face={
+            <>
+              <Plus size={13} aria-hidden />
+              Filter
+            </>
+          }
+        >
+          {(close) => <FilterForm schema={schema} close={close} />}
+        </PopupButton>
+      )}
+      {children}
+    </div>
+  )
+}
+
+/** A filter over what is already here; it asks the server nothing, and says so. */
+export function QuickFilter({
+  text,
+  onText,
+  loaded,
+  found,
+}: {
+  text: string
+  onText: (text: string) => void
+  loaded: number
+  found: number
+}) {
+  const of = `${loaded.toLocaleString('en')} loaded row${loaded === 1 ? '' : 's'}`
+  return (
+    <span className={styles.quick}>
+      <Search size={13} aria-hidden />
+      <input
+        type="search"
+        aria-label="Quick filter"
+        aria-description={`Looks through the ${of} only`}
+        placeholder={`Only the ${of}`}
+        value={text}
+        spellCheck={false}
+        onChange={(event) => onText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onText('')
+        }}
+      />
+      {text !== '' && (
+        <span role="status" className={styles.found}>
+          {found.toLocaleString('en')} of only the {of}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** Sorting where the headers are out of sight: on a phone, where rows are cards. */
+export function SortMenu({ collection }: { collection: Collection }) {
+  const { endpoint } = useApi()
+  const { url } = usePlace()
+  const { sort, sortLinks } = collection
+  const offers = [...sortLinks].flatMap(([name, link]) => {
+    const isIt = sort?.name === name
+    const place = endpoint.locate((isIt ? sort.reverse : undefined) ?? link, url)
+    return place.kind === 'inside' ? [{ name, isIt, path: place.path }] : []
+  })
+  if (offers.length === 0) return null
+  return (
+    <span className={styles.onlyCards}>
+      <PopupButton
+        name="Sort"
+        look="quiet"
+        face={sort === undefined ? 'Sort' : `${sort.name} ${sort.descending ? '↓' : '↑'}`}
+      >
+        {(close) => (
+          <ul className={styles.sorts}>
+            {offers.map(({ name, isIt, path }) => (
+              <li key={name}>
+                <Link to={toAddress(path)} aria-current={isIt || undefined} onClick={close}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </PopupButton>
+    </span>
+  )
+}
