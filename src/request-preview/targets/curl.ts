@@ -1,6 +1,7 @@
 import type { ApiRequest, RequestHeader } from '../../api/request'
 import { byteLength, contentLength } from './content-length'
-import { shellQuote, shellTemplate } from './shell-quote'
+import { shownKeys } from './keys'
+import { longestArgument, methodWord, shellQuote, shellTemplate } from './shell-quote'
 import type { SnippetTarget } from './target'
 
 /** A curl command for POSIX shells. Whatever comes from the request stands in single quotes (docs/decisions/0003). */
@@ -26,20 +27,17 @@ export const curl: SnippetTarget = {
   },
 }
 
-// Linux takes 128 KiB per argument; printf is built into the shells and has no such limit.
-const longestArgument = 100_000
-
 function credentials(request: ApiRequest, keys: string | false): string[] {
   // curl ignores -u beside an Authorization header, so it is not shown.
-  const given = request.headers.some(([name]) => name.toLowerCase() === 'authorization')
-  return keys === false || given ? [] : [`-u ${shellTemplate(keys)}`]
+  const shown = shownKeys(request, keys)
+  return shown === undefined ? [] : [`-u ${shellTemplate(shown)}`]
 }
 
 function methodOption(method: string): string[] {
   if (method === 'GET') return []
   // With -X HEAD curl would wait for a body that never comes.
   if (method === 'HEAD') return ['--head']
-  return [`-X ${/^[A-Z]+$/.test(method) ? method : shellQuote(method)}`]
+  return [`-X ${methodWord(method)}`]
 }
 
 /** Browsers send `Content-Length: 0` with a POST or PUT without a body, curl does not, and some servers answer 411. */

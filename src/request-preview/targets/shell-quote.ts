@@ -30,3 +30,11 @@ const references =
 
 // Written with braces always: zsh reads `$NAME:h` and `$NAME[1]` as more than the name.
 const bareReference = /\$([A-Za-z_]\w*)/g
+
+/** One shell word for a method, bare where it looks like one. */
+export function methodWord(method: string): string {
+  return /^[A-Z]+$/.test(method) ? method : shellQuote(method)
+}
+
+/** Bytes that certainly fit into one argument: Linux takes 128 KiB. `printf` is built into the shells and has no such limit. */
+export const longestArgument = 100_000

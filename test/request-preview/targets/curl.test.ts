@@ -4,7 +4,7 @@ import { apiRequest } from '../../../src/api/request'
 import { send } from '../../../src/api/send'
 import { curl } from '../../../src/request-preview/targets/curl'
 import { ourKeys, randomCases, sampleCases, seed, timeout } from './cases'
-import { expectExactly, seenOf, shownIn } from './compare'
+import { expectExactly, expectNoFailure, seenOf, shownIn } from './compare'
 import { environment, hostileRequest, runs } from './hostile'
 import { startReceiver } from './receiver'
 import { isInstalled, runInShell, shells } from './shell'
@@ -22,8 +22,7 @@ describe.each(shells)('the curl text run by %s', (shell) => {
       cases.map(({ request, keys }) => curl.render(request, { keys })),
       environment,
     )
-    const failed = statuses.findIndex((status) => status !== 0)
-    expect(cases[failed], `SEED=${seed}: ${complaints}`).toBeUndefined()
+    expectNoFailure(statuses, cases, complaints)
     expect(strangers, `SEED=${seed}`).toEqual([])
     expectExactly(server.received, cases)
   })
