@@ -1,0 +1,93 @@
+import type { ActivityEntry } from '../../api/activity'
+import type { Reply } from '../../api/reply'
+import { headerOf } from '../../api/reply'
+import type { ApiRequest } from '../../api/request'
+import { queryParts } from './query'
+import { safeEntries, type ExportOptions, type SafeEntry } from './safe-entries'
+
+/** The entries as an HTTP Archive, format 1.2 (JSON text); credentials and cookies are not in it. */
+export function exportHar(entries: readonly ActivityEntry[], options: ExportOptions): string {
+  const log = {
+    version: '1.2',
+    creator: { name: 'API UI', version: '1' },
+    comment: 'Credentials, cookies and secret fields were taken out.',
+    entries: safeEntries(entries, options).map(harEntry),
+  }
+  return `${JSON.stringify({ log }, null, 2)}\n`
+}
+
+function harEntry({ startedAt, request, reply, problem, bodyLost }: SafeEntry) {
+  const wait = milliseconds(reply?.firstByte)
+  const receive = milliseconds((reply?.total ?? 0) - (reply?.firstByte ?? 0))
+  return {
+    startedDateTime: new Date(startedAt).toISOString(),
+    // By definition the sum of the timings that are known.
+    time: milliseconds(wait + receive),
+    request: harRequest(request),
+    response: reply === undefined ? noResponse : harResponse(reply, bodyLost),
+    cache: {},
+    timings: { send: 0, wait, receive },
+    ...(problem === undefined ? {} : { comment: problem }),
+  }
+}
+
+// A page is not told which version of HTTP was spoken.
+const httpVersion = 'HTTP/1.1'
+
+function harRequest({ method, url, headers, body }: ApiRequest) {
+  return {
+    method,
+    url,
+    httpVersion,
+    cookies: [],
+    headers: headers.map(([name, value]) => ({ name, value })),
+    queryString: queryParts(new URL(url).search).map(({ name, value }) => ({ name, value })),
+    ...(body === null
+      ? {}
+      : {
+          postData: {
+            mimeType:
+              headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'text/plain',
+            text: body,
+          },
+        }),
+    headersSize: -1,
+    bodySize: body === null ? 0 : new TextEncoder().encode(body).length,
+  }
+}
+
+function harResponse(reply: Reply, bodyLost: boolean) {
+  return {
+    status: reply.status,
+    statusText: reply.statusText,
+    httpVersion,
+    cookies: [],
+    headers: reply.headers.map(([name, value]) => ({ name, value })),
+    content: {
+      size: reply.size,
+      mimeType: headerOf(reply, 'content-type') ?? 'application/octet-stream',
+      ...(bodyLost ? { comment: 'The body was too long to be kept.' } : { text: reply.body }),
+    },
+    redirectURL: headerOf(reply, 'location') ?? '',
+    headersSize: -1,
+    bodySize: -1,
+  }
+}
+
+/** As browsers write a request that got no reply. */
+const noResponse = {
+  status: 0,
+  statusText: '',
+  httpVersion: '',
+  cookies: [],
+  headers: [],
+  content: { size: 0, mimeType: 'x-unknown' },
+  redirectURL: '',
+  headersSize: -1,
+  bodySize: -1,
+}
+
+/** To the microsecond, and never below zero. */
+function milliseconds(time = 0): number {
+  return Math.max(0, Math.round(time * 1000) / 1000)
+}
