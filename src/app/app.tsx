@@ -5,6 +5,7 @@ import type { Endpoint } from '../api/endpoint'
 import type { Fetch } from '../api/send'
 import { ApiProvider, makeApi } from '../resource/api-context'
 import { Boundary } from './boundary'
+import { KeptPlaces } from './kept-places'
 import { Workbench } from './workbench'
 
 /** The variables of the machine-made clients of this API family; snippets never hold a real key. */
@@ -13,6 +14,7 @@ const keyVariables = '${CATTLE_ACCESS_KEY}:${CATTLE_SECRET_KEY}'
 /** The whole program for one API, below a router. */
 export function App({ endpoint, fetch }: { endpoint: Endpoint; fetch: Fetch }) {
   const [client] = useState(newQueryClient)
+  const [places] = useState(() => new KeptPlaces(endpoint.root))
   const [api] = useState(() =>
     makeApi({ endpoint, fetch, dialect: dialects[0], keys: keyVariables }),
   )
@@ -20,7 +22,7 @@ export function App({ endpoint, fetch }: { endpoint: Endpoint; fetch: Fetch }) {
     <Boundary>
       <QueryClientProvider client={client}>
         <ApiProvider value={api}>
-          <Workbench />
+          <Workbench places={places} />
         </ApiProvider>
       </QueryClientProvider>
     </Boundary>

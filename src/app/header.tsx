@@ -1,18 +1,24 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Menu, Monitor, Moon, Sun } from 'lucide-react'
+import { Menu, Monitor, Moon, Search, Star, Sun } from 'lucide-react'
+import { usePlace } from '../resource/place'
 import type { Loaded } from '../resource/use-document'
 import { Button } from '../ui/button'
 import styles from './header.module.css'
+import { barePath, useStarred, type KeptPlaces } from './kept-places'
 import { RequestLine } from './request-line'
 import { useTheme, type Theme } from './theme'
 
 /** The bar on top: who we are, the request that made this view, and the theme. */
 export function Header({
   query,
+  places,
+  search,
   typesOpen,
   toggleTypes,
 }: {
   query: UseQueryResult<Loaded>
+  places: KeptPlaces
+  search: () => void
   typesOpen: boolean
   toggleTypes: () => void
 }) {
@@ -34,8 +40,35 @@ export function Header({
         API UI
       </span>
       <RequestLine query={query} />
+      <StarButton places={places} />
+      <Button look="quiet" className={styles.search} onClick={search}>
+        <Search size={14} aria-hidden />
+        <span className={styles.searchWord}>Search</span>
+        <kbd className={styles.keys}>{modKey} K</kbd>
+      </Button>
       <ThemeSwitch />
     </header>
+  )
+}
+
+const modKey = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+
+function StarButton({ places }: { places: KeptPlaces }) {
+  const { address } = usePlace()
+  const path = barePath(address.path)
+  const on = useStarred(places).includes(path)
+  return (
+    <Button
+      icon
+      look="quiet"
+      className={styles.star}
+      aria-label="Star this place"
+      aria-pressed={on}
+      title={on ? 'Take the star off this place' : 'Star this place'}
+      onClick={() => places.toggleStar(path)}
+    >
+      <Star size={15} aria-hidden fill={on ? 'currentColor' : 'none'} />
+    </Button>
   )
 }
 

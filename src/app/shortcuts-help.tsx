@@ -2,10 +2,12 @@ import { SideDialog } from '../ui/dialog'
 import styles from './shortcuts-help.module.css'
 
 const shortcuts: readonly (readonly [keys: string, what: string])[] = [
+  ['Ctrl K', 'Search types, actions and places (⌘K on a Mac)'],
   ['/', 'Filter the types'],
   ['g', 'Type an address'],
   ['r', 'Reload'],
   ['u', 'Up'],
+  ['s', 'Star this place, or take the star off'],
   ['?', 'This list'],
   ['Enter', 'In a form: check it and show the request. It never sends.'],
   ['Esc', 'Close a dialog; what was typed is kept'],

@@ -10,10 +10,19 @@ import type { SchemaSet } from '../schema/schema-set'
 import { Button } from '../ui/button'
 import { classes } from '../ui/classes'
 import { Skeleton } from '../ui/skeleton'
+import { placeName } from './kept-places'
 import styles from './type-list.module.css'
 
 /** All types of the API: collections lead to their resources, the others to their documentation. */
-export function TypeList({ schemas, open }: { schemas: UseQueryResult<SchemaSet>; open: boolean }) {
+export function TypeList({
+  schemas,
+  starred,
+  open,
+}: {
+  schemas: UseQueryResult<SchemaSet>
+  starred: readonly string[]
+  open: boolean
+}) {
   const [wanted, setWanted] = useState('')
   const set = schemas.data
   return (
@@ -27,6 +36,7 @@ export function TypeList({ schemas, open }: { schemas: UseQueryResult<SchemaSet>
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
+      {starred.length > 0 && wanted === '' && <Starred paths={starred} />}
       {set !== undefined ? (
         <Groups schemas={set} wanted={wanted.trim().toLowerCase()} />
       ) : schemas.error !== null ? (
@@ -41,6 +51,21 @@ export function TypeList({ schemas, open }: { schemas: UseQueryResult<SchemaSet>
         <Skeleton rows={12} />
       )}
     </nav>
+  )
+}
+
+function Starred({ paths }: { paths: readonly string[] }) {
+  const { endpoint } = useApi()
+  return (
+    <Group title="Starred">
+      {paths.map((path) => (
+        <li key={path} className={styles.item}>
+          <Link to={toAddress(path)} className={styles.link} title={path}>
+            {placeName(path, endpoint.rootPath)}
+          </Link>
+        </li>
+      ))}
+    </Group>
   )
 }
 

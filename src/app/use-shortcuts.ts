@@ -1,14 +1,18 @@
 import { useEffect } from 'react'
 
-/** Single keys that do something on the whole page, e.g. `/`. Typing into a field never triggers them. */
+/**
+ * Keys that do something on the whole page: single ones such as `/`, and `mod+k` for Ctrl or ⌘ with K. Typing into a
+ * field and open dialogs keep single keys to themselves.
+ */
 export function useShortcuts(shortcuts: ReadonlyMap<string, () => void>): void {
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (event.altKey || event.defaultPrevented) return
+      const withMod = event.ctrlKey || event.metaKey
       const target = event.target instanceof HTMLElement ? event.target : undefined
-      if (target?.closest('input, textarea, select, [contenteditable], [role=dialog]') != null)
-        return
-      const action = shortcuts.get(event.key)
+      if (target?.closest('[role=dialog]') != null) return
+      if (!withMod && target?.closest('input, textarea, select, [contenteditable]') != null) return
+      const action = shortcuts.get(withMod ? `mod+${event.key.toLowerCase()}` : event.key)
       if (action === undefined) return
       event.preventDefault()
       action()

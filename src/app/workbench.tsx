@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { ApiProblem } from '../api/problem'
 import { headerOf } from '../api/reply'
@@ -9,17 +9,16 @@ import { PlaceView } from '../resource/place-view'
 import { useDocument } from '../resource/use-document'
 import { noSchemas, schemasUrlFor, useSchemas } from '../resource/use-schemas'
 import { Header } from './header'
+import { barePath, useRecent, useStarred, type KeptPlaces } from './kept-places'
+import { Overlays, type Overlay } from './overlays'
 import { TypeList } from './type-list'
+import { useScrollMemory } from './use-scroll-memory'
 import { useShortcuts } from './use-shortcuts'
 import { Boundary } from './boundary'
 import styles from './workbench.module.css'
 
-const ShortcutsHelp = lazy(async () => ({
-  default: (await import('./shortcuts-help')).ShortcutsHelp,
-}))
-
 /** The frame of the program: the request on top, the types at the side, the place in the middle. */
-export function Workbench() {
+export function Workbench({ places }: { places: KeptPlaces }) {
   const location = useLocation()
   const { endpoint } = useApi()
   // An address without any path is a first visit; a typed `/` keeps its query or hash and is the API's base URL.
@@ -30,10 +29,10 @@ export function Workbench() {
     location.hash === ''
   )
     return <Navigate to={toAddress(endpoint.rootPath)} replace />
-  return <Standing />
+  return <Standing places={places} />
 }
 
-function Standing() {
+function Standing({ places }: { places: KeptPlaces }) {
   const location = useLocation()
   const api = useApi()
   const address = useMemo(() => readAddress(location), [location])
@@ -51,9 +50,13 @@ function Standing() {
     document.title = `${address.path} – API UI`
   }, [address.path])
   const main = useRef<HTMLElement>(null)
-  useEffect(() => main.current?.scrollTo(0, 0), [url])
+  useScrollMemory(main, query.data !== undefined)
+  const found = query.data !== undefined && query.error === null
+  useEffect(() => {
+    if (found) places.visit(barePath(address.path))
+  }, [found, places, address.path])
   const navigate = useNavigate()
-  const [helpOpen, setHelpOpen] = useState(false)
+  const [overlay, setOverlay] = useState<Overlay>()
   const { refetch } = query
   const shortcuts = useMemo(
     () =>
@@ -62,11 +65,20 @@ function Standing() {
         ['g', () => focusSoon('Address')],
         ['r', () => void refetch()],
         ['u', () => void navigate(toAddress(pathAbove(address.path)))],
-        ['?', () => setHelpOpen(true)],
+        ['?', () => setOverlay('help')],
+        ['mod+k', () => setOverlay('palette')],
+        ['s', () => places.toggleStar(barePath(address.path))],
       ]),
-    [refetch, navigate, address.path, url],
+    [refetch, navigate, address.path, url, places],
   )
   useShortcuts(shortcuts)
+  const starred = useStarred(places)
+  const recent = useRecent(places)
+  const holds = query.data?.document
+  const facts = useMemo(
+    () => ({ place, document: holds, endpoint: api.endpoint, starred, recent }),
+    [place, holds, api.endpoint, starred, recent],
+  )
   return (
     <PlaceProvider value={place}>
       <div className={styles.frame}>
@@ -80,26 +92,25 @@ function Standing() {
         <Header
           query={query}
           typesOpen={typesOpen}
+          places={places}
+          search={() => setOverlay('palette')}
           toggleTypes={() => setTypesOpenAt(typesOpen ? undefined : url)}
         />
-        <TypeList schemas={schemas} open={typesOpen} />
+        <TypeList schemas={schemas} starred={starred} open={typesOpen} />
         <main
           id="main"
           ref={main}
           className={styles.main}
           tabIndex={-1}
           aria-busy={query.isFetching}
+          data-stale={query.isPlaceholderData || undefined}
         >
-          <Boundary key={url}>
+          <Boundary key={barePath(url)}>
             <PlaceView query={query} />
           </Boundary>
         </main>
       </div>
-      {helpOpen && (
-        <Suspense>
-          <ShortcutsHelp onClose={() => setHelpOpen(false)} />
-        </Suspense>
-      )}
+      <Overlays open={overlay} facts={facts} onClose={() => setOverlay(undefined)} />
     </PlaceProvider>
   )
 }

@@ -40,6 +40,9 @@ function pauseFor(
 export function watchedQuery(api: Api, url: string) {
   return queryOptions({
     ...documentQuery(api, url),
+    // Another page or another order of the same collection: the rows of before stay until the new ones are there.
+    placeholderData: (previous, query) =>
+      query !== undefined && bare(query.queryKey[1]) === bare(url) ? previous : undefined,
     refetchInterval: (query) => pauseFor(query, api),
   })
 }
@@ -47,6 +50,10 @@ export function watchedQuery(api: Api, url: string) {
 /** Reads an address, and goes on looking at it while something in it is on its way. */
 export function useDocument(url: string) {
   return useQuery(watchedQuery(useApi(), url))
+}
+
+function bare(url: string | undefined): string | undefined {
+  return url?.split('?', 1)[0]
 }
 
 /** Everything read may have changed by a request that was sent: what is on screen is read again, the rest when it is next needed. */

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { stringifyJson } from '../../json/stringify'
 import { isArray, isNumber } from '../../json/value'
 import { CopyButton } from '../copy-button'
-import type { RowLink } from './json-tree'
+import type { RowLink } from './row-link'
 import styles from './json-tree.module.css'
 import { jqPath, pathOf, type JsonRow } from './rows'
 

@@ -1,19 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { stringifyJson } from '../../json/stringify'
 import type { JsonValue } from '../../json/value'
 import { classes } from '../classes'
 import { JsonLine } from './json-line'
 import styles from './json-tree.module.css'
 import { JsonTools } from './json-tools'
-import type { JsonRow } from './rows'
+import type { RowLink } from './row-link'
 import { moveByKey } from './tree-keys'
 import { useJsonTree } from './use-json-tree'
 
 const rowHeight = 20
-
-/** Turns the text of a row into a link, where it is one. */
-export type RowLink = (row: JsonRow, text: string) => ReactNode | undefined
 
 /**
  * JSON as lines that fold, can be searched, walked with the arrow keys and copied in parts; only the lines in

@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react'
+import type { PaletteFacts } from './palette-items'
+
+const ShortcutsHelp = lazy(async () => ({
+  default: (await import('./shortcuts-help')).ShortcutsHelp,
+}))
+const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
+
+/** What can lie over the page, besides the dialogs of operations. */
+export type Overlay = 'help' | 'palette' | undefined
+
+/** The overlay that is open; each is loaded when it is first opened. */
+export function Overlays({
+  open,
+  facts,
+  onClose,
+}: {
+  open: Overlay
+  facts: PaletteFacts
+  onClose: () => void
+}) {
+  if (open === undefined) return null
+  return (
+    <Suspense>
+      {open === 'help' ? (
+        <ShortcutsHelp onClose={onClose} />
+      ) : (
+        <Palette facts={facts} onClose={onClose} />
+      )}
+    </Suspense>
+  )
+}
