@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Button, type ButtonProps } from './button'
 import { classes } from './classes'
 import styles from './popup-button.module.css'
@@ -39,10 +39,19 @@ export function PopupButton({
     }
   }, [open, busy])
 
-  function close() {
+  const close = useCallback(() => {
     setOpen(false)
     document.getElementById(`${id}-opener`)?.focus()
-  }
+  }, [id])
+  useEffect(() => {
+    if (!open) return
+    // Heard by the page, since what had the focus inside may have gone.
+    const escape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close()
+    }
+    document.addEventListener('keydown', escape)
+    return () => document.removeEventListener('keydown', escape)
+  }, [open, close])
 
   return (
     <span ref={whole} className={styles.whole}>
@@ -57,18 +66,11 @@ export function PopupButton({
         {face}
       </Button>
       {open && (
-        // Keys pressed inside bubble up to here; the panel itself is no control.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <div
           id={id}
           role="dialog"
           aria-label={name}
           className={classes(styles.panel, styles[align])}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            event.stopPropagation()
-            close()
-          }}
         >
           <Suspense fallback={<span className={styles.waiting}>…</span>}>
             {children(close)}

@@ -168,3 +168,46 @@ test('the quick filter asks nothing of the server and says so', async ({ page, r
   await expect(page.getByRole('link', { name: '1v8', exact: true })).toBeVisible()
   expect((await received()).filter(({ url }) => url.includes('1v7'))).toEqual([])
 })
+
+test('columns are chosen, moved and resized, and so they are the next time', async ({ page }) => {
+  await page.goto('./#/v1/hosts')
+  const heads = page.getByRole('columnheader')
+  const names = async () => (await heads.allInnerTexts()).slice(1).map((text) => text.trim())
+  await expect(heads.nth(1)).toHaveText('id')
+  const usual = await names()
+  await page.getByRole('button', { name: 'Columns' }).click()
+  const panel = page.getByRole('dialog', { name: 'Columns' })
+  await panel.getByRole('checkbox', { name: 'description', exact: true }).click()
+  await panel.getByRole('checkbox', { name: 'created', exact: true }).click()
+  await panel.getByRole('button', { name: 'Move description up' }).click()
+  await panel.getByLabel('Width of name', { exact: true }).fill('222')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  const chosen = await names()
+  expect(chosen).not.toContain('created')
+  expect(chosen.at(-2)).toBe('description')
+
+  const state = page.getByRole('columnheader', { name: 'state', exact: true })
+  const before = (await state.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(before.x + before.width - 3, before.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(before.x + before.width + 57, before.y + 10, { steps: 4 })
+  await page.mouse.up()
+  const width = async (name: string) =>
+    (await page.getByRole('columnheader', { name, exact: true }).boundingBox())?.width
+  expect(await width('state')).toBeCloseTo(before.width + 60, -0.5)
+  expect(await width('name')).toBe(222)
+
+  await page.reload()
+  await expect(heads.nth(1)).toHaveText('id')
+  expect(await names()).toEqual(chosen)
+  expect(await width('name')).toBe(222)
+  const kept = await page.evaluate(() =>
+    Object.entries(localStorage).filter(([key]) => key.startsWith('api-ui.columns')),
+  )
+  expect(JSON.stringify(kept), 'names of columns only').not.toMatch(/1h\d/)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await panel.getByRole('button', { name: 'Reset' }).click()
+  expect(await names()).toEqual(usual)
+})

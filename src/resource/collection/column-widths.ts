@@ -5,6 +5,8 @@ import type { Column } from './columns'
 
 const narrowest = 56
 
+/** Of the column with the ticks. */
+const pickWidth = 38
 const padding = 25
 const most = 260
 const letter = 6.7
@@ -33,7 +35,7 @@ export function gridTemplate(
   usual: ReadonlyMap<string, number>,
   set: ReadonlyMap<string, number>,
 ): { template: string; least: number } {
-  let least = 0
+  let least = pickWidth
   const tracks = columns.map(({ name }) => {
     const width = set.get(name) ?? usual.get(name) ?? narrowest
     const isFixed = set.has(name) || name === 'id'
@@ -42,5 +44,5 @@ export function gridTemplate(
     least += floor
     return isFixed ? `${width}px` : `minmax(${floor}px, ${width}fr)`
   })
-  return { template: tracks.join(' '), least }
+  return { template: [`${pickWidth}px`, ...tracks].join(' '), least }
 }

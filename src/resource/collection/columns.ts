@@ -60,6 +60,16 @@ export function chooseColumns(schema: Schema | undefined, rows: readonly Resourc
   return [...first, ...ranked, ...last].map((name) => ({ name, type: known.get(name) }))
 }
 
+/** Every column there could be for these rows: the schema's fields, then what only the data has. */
+export function allColumns(schema: Schema | undefined, rows: readonly Resource[]): Column[] {
+  const known = new Map<string, FieldType | undefined>([['id', undefined]])
+  for (const { name, type } of schema?.fields.values() ?? []) known.set(name, type)
+  for (const { name } of fieldsOf(rows.slice(0, 50)))
+    if (!known.has(name)) known.set(name, undefined)
+  for (const name of ['type', 'links', 'actions']) known.delete(name)
+  return [...known].map(([name, type]) => ({ name, type }))
+}
+
 type Candidate = Pick<Field, 'name' | 'type'> & Partial<Field>
 
 function fieldsOf(rows: readonly Resource[]): Candidate[] {

@@ -1,12 +1,22 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Collection } from '../../api/resource'
 import { toAddress } from '../address'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
+import type { Selection } from './use-selection'
 import styles from './resource-table.module.css'
 
 /** The head of a column: a link to the collection sorted by it, where the server gives one. */
-export function HeaderCell({ name, collection }: { name: string; collection: Collection }) {
+export function HeaderCell({
+  name,
+  collection,
+  children,
+}: {
+  name: string
+  collection: Collection
+  children?: ReactNode
+}) {
   const { endpoint } = useApi()
   const { url } = usePlace()
   const sorted = collection.sort?.name === name ? collection.sort : undefined
@@ -19,7 +29,7 @@ export function HeaderCell({ name, collection }: { name: string; collection: Col
     </span>
   )
   return (
-    <th scope="col" role="columnheader" aria-sort={order}>
+    <th scope="col" role="columnheader" aria-sort={order} data-column={name}>
       {place?.kind === 'inside' ? (
         <Link to={toAddress(place.path)} className={styles.sort} title={`Sort by ${name}`}>
           {name}
@@ -31,6 +41,27 @@ export function HeaderCell({ name, collection }: { name: string; collection: Col
           {arrow}
         </>
       )}
+      {children}
+    </th>
+  )
+}
+
+/** Ticks all rows that are shown, or none. */
+export function SelectAll({ selection, count }: { selection: Selection; count: number }) {
+  const ticked = selection.resources.length
+  return (
+    <th scope="col" role="columnheader" className={styles.pick}>
+      <label>
+        <input
+          type="checkbox"
+          aria-label="Select all rows"
+          checked={ticked === count}
+          ref={(input) => {
+            if (input !== null) input.indeterminate = ticked > 0 && ticked < count
+          }}
+          onChange={() => selection.setAll(ticked < count)}
+        />
+      </label>
     </th>
   )
 }

@@ -2,12 +2,14 @@ import { useCallback, useMemo, useRef, useState, type CSSProperties } from 'reac
 import type { Collection, Resource } from '../../api/resource'
 import { rowKey } from './cell-text'
 import { gridTemplate, usualWidth } from './column-widths'
-import type { Column } from './columns'
-import { HeaderCell } from './header-cell'
+import { ColumnHandle } from './column-handle'
+import { HeaderCell, SelectAll } from './header-cell'
 import { moveFocus } from './row-focus'
 import { TableRow } from './table-row'
+import type { Columns } from './use-columns'
 import { useMedia } from './use-media'
 import { useRowWindow } from './use-row-window'
+import type { Selection } from './use-selection'
 import styles from './resource-table.module.css'
 
 /** Rows are of equal height, so that where each one stands needs no measuring. Pixels, the line below included. */
@@ -16,22 +18,23 @@ const touchHeight = 41
 const cardFrame = 45
 const cardLine = 21
 
-const noWidths: ReadonlyMap<string, number> = new Map()
-
 /** Resources as a table, on narrow screens as a list of cards; only the rows in sight are in the document. */
 export function ResourceTable({
   collection,
   rows,
-  columns,
+  columns: { shown: columns, widths, resize },
+  selection,
 }: {
   collection: Collection
   rows: readonly Resource[]
-  columns: readonly Column[]
+  columns: Columns
+  selection: Selection
 }) {
   const cards = useMedia('(max-width: 640px)')
   const touch = useMedia('(pointer: coarse)')
   const lines = columns.filter(({ name }) => name !== 'id' && name !== 'state').length
   const height = cards ? cardFrame + lines * cardLine : touch ? touchHeight : rowHeight
+  const table = useRef<HTMLTableElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const { first, end } = useRowWindow(body, height, rows.length)
   // The row that has the focus stays in the document wherever one scrolls, else the focus would be lost.
@@ -43,11 +46,20 @@ export function ResourceTable({
     () => new Map(columns.map((column) => [column.name, usualWidth(column, sample)])),
     [columns, sample],
   )
-  const { template, least } = gridTemplate(columns, usual, noWidths)
+  const layout = (set: ReadonlyMap<string, number>) => gridTemplate(columns, usual, set)
+  const { template, least } = layout(widths)
+
+  function preview(set: ReadonlyMap<string, number>) {
+    const next = layout(set)
+    table.current?.style.setProperty('--columns', next.template)
+    table.current?.style.setProperty('min-width', `${next.least}px`)
+  }
+
   const shown = indexes(first, end, focused, rows.length)
   return (
     <div className={styles.scroll} data-scroller="">
       <table
+        ref={table}
         className={styles.table}
         role="table"
         aria-rowcount={rows.length + 1}
@@ -55,8 +67,16 @@ export function ResourceTable({
       >
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
+            <SelectAll selection={selection} count={rows.length} />
             {columns.map((column) => (
-              <HeaderCell key={column.name} name={column.name} collection={collection} />
+              <HeaderCell key={column.name} name={column.name} collection={collection}>
+                <ColumnHandle
+                  name={column.name}
+                  widths={widths}
+                  preview={preview}
+                  commit={resize}
+                />
+              </HeaderCell>
             ))}
           </tr>
         </thead>
@@ -79,6 +99,8 @@ export function ResourceTable({
                   resource={resource}
                   columns={columns}
                   hasFocus={hasFocus}
+                  selected={selection.has(index)}
+                  select={selection.toggle}
                 />
               )
             )

@@ -1,16 +1,26 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { Columns3 } from 'lucide-react'
+import { lazy, useDeferredValue, useMemo, useState } from 'react'
 import { whyNoCreate } from '../../api/operations'
 import type { Collection } from '../../api/resource'
 import type { Schema } from '../../schema/schema'
 import { classes } from '../../ui/classes'
+import { PopupButton } from '../../ui/popup-button'
+import { lastPart } from '../address'
+import { usePlace } from '../place'
 import views from '../views.module.css'
-import { chooseColumns } from './columns'
 import { Pager } from './pager'
 import { quickFilter } from './quick-filter'
 import { ResourceTable } from './resource-table'
 import { QuickFilter, SortMenu, Toolbar } from './toolbar'
 import type { Pages } from './use-pages'
+import { useColumns } from './use-columns'
+import { useSelection } from './use-selection'
+import bar from './toolbar.module.css'
 import styles from './collection-view.module.css'
+
+const ColumnChooser = lazy(async () => ({
+  default: (await import('./column-chooser')).ColumnChooser,
+}))
 
 /** The rows of a collection with all that can be done to find the right ones. */
 export function TablePanel({
@@ -22,15 +32,16 @@ export function TablePanel({
   schema: Schema | undefined
   pages: Pages
 }) {
+  const { address } = usePlace()
   const { rows } = pages
-  // Chosen once per schema: columns that came and went with the next reply could not be read.
-  const [chosen, choose] = useState({ schema, columns: chooseColumns(schema, rows) })
-  if (chosen.schema !== schema || (chosen.columns.length === 0 && rows.length > 0))
-    choose({ schema, columns: chooseColumns(schema, rows) })
-  const { columns } = chosen
+  const columns = useColumns(tableName(collection, address.path), schema, rows)
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words)
-  const shown = useMemo(() => quickFilter(rows, columns, wanted), [rows, columns, wanted])
+  const shown = useMemo(
+    () => quickFilter(rows, columns.shown, wanted),
+    [rows, columns.shown, wanted],
+  )
+  const selection = useSelection(shown)
   return (
     <>
       <Toolbar collection={collection} schema={schema}>
@@ -38,17 +49,41 @@ export function TablePanel({
         {(rows.length > 5 || words !== '') && (
           <QuickFilter text={words} onText={setWords} loaded={rows.length} found={shown.length} />
         )}
+        <span className={bar.end}>
+          {rows.length > 0 && (
+            <PopupButton
+              name="Columns"
+              look="quiet"
+              icon
+              align="end"
+              title="Columns"
+              face={<Columns3 size={15} aria-hidden />}
+            >
+              {() => <ColumnChooser columns={columns} />}
+            </PopupButton>
+          )}
+        </span>
       </Toolbar>
       <div className={classes(styles.card, shown.length < 6 && styles.short)}>
         {shown.length === 0 ? (
           <Nothing collection={collection} schema={schema} quick={words !== ''} />
         ) : (
-          <ResourceTable collection={collection} rows={shown} columns={columns} />
+          <ResourceTable
+            collection={collection}
+            rows={shown}
+            columns={columns}
+            selection={selection}
+          />
         )}
         <Pager collection={collection} pages={pages} />
       </div>
     </>
   )
+}
+
+/** What a choice of columns is remembered by: the type of the rows, else where they are. */
+function tableName({ resourceType }: Collection, path: string): string {
+  return resourceType?.toLowerCase() ?? lastPart(path).toLowerCase()
 }
 
 function Nothing({

@@ -19,12 +19,16 @@ export const TableRow = memo(function TableRow({
   resource,
   columns,
   hasFocus,
+  selected,
+  select,
 }: {
   index: number
   top: number
   resource: Resource
   columns: readonly Column[]
   hasFocus: (index: number) => void
+  selected: boolean
+  select: (index: number, range: boolean) => void
 }) {
   return (
     <tr
@@ -32,9 +36,25 @@ export const TableRow = memo(function TableRow({
       aria-rowindex={index + 2}
       data-index={index}
       style={{ top }}
-      className={classes(styles.row, isRemoved(resource) && styles.removed)}
+      className={classes(
+        styles.row,
+        isRemoved(resource) && styles.removed,
+        selected && styles.selected,
+      )}
       onFocus={() => hasFocus(index)}
     >
+      <td role="cell" className={styles.pick}>
+        <label>
+          <input
+            type="checkbox"
+            aria-label={`Select ${resource.id ?? `row ${index + 1}`}`}
+            checked={selected}
+            onChange={({ nativeEvent }) =>
+              select(index, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+            }
+          />
+        </label>
+      </td>
       {columns.map((column) => (
         <td
           key={column.name}
