@@ -1,5 +1,6 @@
-import type { ApiRequest, RequestHeader } from '../../api/request'
-import { byteLength, contentLength } from './content-length'
+import type { ApiRequest } from '../../api/request'
+import { byteLength } from './content-length'
+import { globOption, headerLines } from './curl-parts'
 import { shownKeys } from './keys'
 import { longestArgument, methodWord, shellQuote, shellTemplate } from './shell-quote'
 import type { SnippetTarget } from './target'
@@ -14,12 +15,9 @@ export const curl: SnippetTarget = {
     const options = [
       ...credentials(request, keys),
       ...methodOption(request.method),
-      ...[...request.headers, ...emptyBodyHeader(request)].map(
-        (header) => `-H ${shellQuote(headerLine(header))}`,
-      ),
+      ...headerLines(request).map((line) => `-H ${shellQuote(line)}`),
       ...bodyOption(request.body, piped),
-      // curl would read [1-9] and {a,b} as many addresses.
-      ...(/[[\]{}]/.test(request.url) ? ['--globoff'] : []),
+      ...globOption(request.url),
       shellQuote(request.url),
     ]
     const command = `curl ${options.join(' \\\n  ')}`
@@ -38,16 +36,6 @@ function methodOption(method: string): string[] {
   // With -X HEAD curl would wait for a body that never comes.
   if (method === 'HEAD') return ['--head']
   return [`-X ${methodWord(method)}`]
-}
-
-/** Browsers send `Content-Length: 0` with a POST or PUT without a body, curl does not, and some servers answer 411. */
-function emptyBodyHeader(request: ApiRequest): RequestHeader[] {
-  return request.body === null && contentLength(request) === 0 ? [['Content-Length', '0']] : []
-}
-
-function headerLine([name, value]: RequestHeader): string {
-  // `Name:` takes a header away in curl; `Name;` sends it empty.
-  return value === '' ? `${name};` : `${name}: ${value}`
 }
 
 function bodyOption(body: string | null, piped: boolean): string[] {

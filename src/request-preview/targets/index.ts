@@ -1,19 +1,17 @@
 import { curl } from './curl'
+import { curlCmd } from './curl-cmd'
+import { curlPowershell } from './curl-powershell'
 import { fetchTarget } from './fetch'
 import { go } from './go'
 import { http } from './http'
 import { httpie } from './httpie'
+import { powershell } from './powershell'
 import { python } from './python'
-import { wget } from './wget'
 import type { SnippetTarget } from './target'
+import { wget } from './wget'
 
 /** Every language of the preview, in the order of its tabs. */
 export const snippetTargets: readonly SnippetTarget[] = [
-  http,
-  curl,
-  fetchTarget,
-  python,
-  go,
-  httpie,
-  wget,
+  ...[http, curl, fetchTarget, python, go, httpie, wget],
+  ...[powershell, curlPowershell, curlCmd],
 ]

@@ -13,7 +13,7 @@ export interface SnippetTarget {
   /** The tab's name. */
   readonly title: string
   /** How the text is coloured. */
-  readonly language: 'http' | 'shell' | 'powershell' | 'javascript' | 'python' | 'go'
+  readonly language: 'http' | 'shell' | 'powershell' | 'javascript' | 'python' | 'go' | 'bat'
   /** Text that, copied and run, sends exactly this request. Never throws. */
   render(request: ApiRequest, context: SnippetContext): string
 }
