@@ -3,23 +3,26 @@ import { Menu, Monitor, Moon, Search, Star, Sun } from 'lucide-react'
 import { usePlace } from '../resource/place'
 import type { Loaded } from '../resource/use-document'
 import { Button } from '../ui/button'
+import { ActivityButton } from './activity-button'
 import styles from './header.module.css'
 import { barePath, useStarred, type KeptPlaces } from './kept-places'
 import { RequestLine } from './request-line'
 import { useTheme, type Theme } from './theme'
 
-/** The bar on top: who we are, the request that made this view, and the theme. */
+/** The bar on top: who we are, the request that made this view, what was sent before, and the theme. */
 export function Header({
   query,
   places,
   search,
   typesOpen,
+  openActivity,
   toggleTypes,
 }: {
   query: UseQueryResult<Loaded>
   places: KeptPlaces
   search: () => void
   typesOpen: boolean
+  openActivity: () => void
   toggleTypes: () => void
 }) {
   return (
@@ -46,6 +49,7 @@ export function Header({
         <span className={styles.searchWord}>Search</span>
         <kbd className={styles.keys}>{modKey} K</kbd>
       </Button>
+      <ActivityButton open={openActivity} />
       <ThemeSwitch />
     </header>
   )

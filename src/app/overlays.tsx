@@ -4,10 +4,13 @@ import type { PaletteFacts } from './palette-items'
 const ShortcutsHelp = lazy(async () => ({
   default: (await import('./shortcuts-help')).ShortcutsHelp,
 }))
+const ActivityDialog = lazy(async () => ({
+  default: (await import('./activity-dialog')).ActivityDialog,
+}))
 const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
 
 /** What can lie over the page, besides the dialogs of operations. */
-export type Overlay = 'help' | 'palette' | undefined
+export type Overlay = 'help' | 'palette' | 'activity' | undefined
 
 /** The overlay that is open; each is loaded when it is first opened. */
 export function Overlays({
@@ -22,11 +25,9 @@ export function Overlays({
   if (open === undefined) return null
   return (
     <Suspense>
-      {open === 'help' ? (
-        <ShortcutsHelp onClose={onClose} />
-      ) : (
-        <Palette facts={facts} onClose={onClose} />
-      )}
+      {open === 'help' && <ShortcutsHelp onClose={onClose} />}
+      {open === 'palette' && <Palette facts={facts} onClose={onClose} />}
+      {open === 'activity' && <ActivityDialog onClose={onClose} />}
     </Suspense>
   )
 }

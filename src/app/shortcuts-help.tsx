@@ -8,6 +8,7 @@ const shortcuts: readonly (readonly [keys: string, what: string])[] = [
   ['r', 'Reload'],
   ['u', 'Up'],
   ['s', 'Star this place, or take the star off'],
+  ['a', 'Activity: what was sent in this tab'],
   ['?', 'This list'],
   ['Enter', 'In a form: check it and show the request. It never sends.'],
   ['Esc', 'Close a dialog; what was typed is kept'],

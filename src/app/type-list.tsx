@@ -1,10 +1,10 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { describeProblem } from '../api/problem'
 import { toAddress } from '../resource/address'
 import { useApi } from '../resource/api-context'
 import { usePlace } from '../resource/place'
+import type { SchemasQuery } from '../resource/use-schemas'
 import type { Schema } from '../schema/schema'
 import type { SchemaSet } from '../schema/schema-set'
 import { Button } from '../ui/button'
@@ -19,7 +19,7 @@ export function TypeList({
   starred,
   open,
 }: {
-  schemas: UseQueryResult<SchemaSet>
+  schemas: SchemasQuery
   starred: readonly string[]
   open: boolean
 }) {
@@ -39,11 +39,11 @@ export function TypeList({
       {starred.length > 0 && wanted === '' && <Starred paths={starred} />}
       {set !== undefined ? (
         <Groups schemas={set} wanted={wanted.trim().toLowerCase()} />
-      ) : schemas.error !== null ? (
+      ) : schemas.error !== null && schemas.error !== undefined ? (
         <div role="alert" className={styles.problem}>
           <strong>No types</strong>
           <p>{describeProblem(schemas.error).explanation}</p>
-          <Button small onClick={() => void schemas.refetch()}>
+          <Button small onClick={schemas.refetch}>
             Try again
           </Button>
         </div>

@@ -1,25 +1,33 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 
-/** How far each visited place was scrolled, by the key of its history entry. */
-type Memory = Map<string, number>
+/** How far the page and the table in it were scrolled. */
+interface Position {
+  readonly page: number
+  readonly inner: number
+}
+
+const top: Position = { page: 0, inner: 0 }
 
 /** Going somewhere starts at its top; going back or forward finds the place as it was left, once its data is there. */
-export function useScrollMemory(scroller: RefObject<HTMLElement | null>, ready: boolean): void {
+export function useScrollMemory(page: RefObject<HTMLElement | null>, ready: boolean): void {
   const { key, pathname, search } = useLocation()
   const how = useNavigationType()
-  const memory = useRef<Memory>(new Map())
+  const memory = useRef(new Map<string, Position>())
   const restored = useRef('')
   const place = pathname + search
   const lastPlace = useRef(place)
 
   useLayoutEffect(() => {
-    const element = scroller.current
+    const element = page.current
     if (element === null) return
-    const remember = () => memory.current.set(key, element.scrollTop)
-    element.addEventListener('scroll', remember, { passive: true })
-    return () => element.removeEventListener('scroll', remember)
-  }, [scroller, key])
+    const remember = () =>
+      memory.current.set(key, { page: element.scrollTop, inner: innerOf(element)?.scrollTop ?? 0 })
+    // Scrolling of a table inside does not bubble, but can be caught on its way down.
+    const options = { passive: true, capture: true }
+    element.addEventListener('scroll', remember, options)
+    return () => element.removeEventListener('scroll', remember, options)
+  }, [page, key])
 
   useLayoutEffect(() => {
     if (!ready || restored.current === key) return
@@ -27,7 +35,13 @@ export function useScrollMemory(scroller: RefObject<HTMLElement | null>, ready: 
     // Opening and closing a dialog changes the address, not the place.
     const moved = lastPlace.current !== place
     lastPlace.current = place
-    if (moved)
-      scroller.current?.scrollTo(0, how === NavigationType.Pop ? (memory.current.get(key) ?? 0) : 0)
-  }, [scroller, ready, key, how, place])
+    if (!moved || page.current === null) return
+    const position = how === NavigationType.Pop ? (memory.current.get(key) ?? top) : top
+    page.current.scrollTo(0, position.page)
+    innerOf(page.current)?.scrollTo(0, position.inner)
+  }, [page, ready, key, how, place])
+}
+
+function innerOf(page: HTMLElement): Element | null {
+  return page.querySelector('[data-scroller]')
 }

@@ -67,6 +67,7 @@ function Standing({ places }: { places: KeptPlaces }) {
         ['u', () => void navigate(toAddress(pathAbove(address.path)))],
         ['?', () => setOverlay('help')],
         ['mod+k', () => setOverlay('palette')],
+        ['a', () => setOverlay('activity')],
         ['s', () => places.toggleStar(barePath(address.path))],
       ]),
     [refetch, navigate, address.path, url, places],
@@ -94,6 +95,7 @@ function Standing({ places }: { places: KeptPlaces }) {
           typesOpen={typesOpen}
           places={places}
           search={() => setOverlay('palette')}
+          openActivity={() => setOverlay('activity')}
           toggleTypes={() => setTypesOpenAt(typesOpen ? undefined : url)}
         />
         <TypeList schemas={schemas} starred={starred} open={typesOpen} />

@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { understandRead } from '../api/exchange'
 import { ApiProblem } from '../api/problem'
 import { readRequest } from '../api/operations'
+import type { Reply } from '../api/reply'
 import { jsonOf } from '../api/resource'
+import { parseJson } from '../json/parse'
 import { SchemaSet } from '../schema/schema-set'
 import { useApi, type Api } from './api-context'
+import { keepSchemas, keptSchemas } from './kept-schemas'
 
 /** The URL of the schemas that go with an address: what the server's X-API-Schemas header says, else below the root. */
 export function schemasUrlFor(api: Api, said: string | undefined): string {
@@ -15,27 +18,58 @@ export function schemasUrlFor(api: Api, said: string | undefined): string {
   return place.kind === 'inside' && !place.path.startsWith('//') ? place.url : fallback
 }
 
-/** All schemas of the API. They are read once per URL and kept; a failure leaves the page working without them. */
-export function useSchemas(url: string) {
+/** The schemas as a page sees them; `data` may be those of the last visit until the server has answered. */
+export interface SchemasQuery {
+  readonly data: SchemaSet | undefined
+  readonly error: unknown
+  readonly isPending: boolean
+  readonly refetch: () => void
+}
+
+/**
+ * All schemas of the API. They are asked for once per URL and visit; what the last visit kept bridges the wait. A
+ * failure leaves the page working without them.
+ */
+export function useSchemas(url: string): SchemasQuery {
   const api = useApi()
-  return useQuery({
+  const kept = useQuery({
+    queryKey: ['kept-schemas', url],
+    staleTime: Infinity,
+    queryFn: async () => {
+      const text = await keptSchemas(url)
+      return text === null ? null : { text, set: readKept(api, text) }
+    },
+  })
+  const fresh = useQuery({
     queryKey: ['schemas', url],
     staleTime: Infinity,
     gcTime: Infinity,
-    queryFn: async ({ signal }): Promise<SchemaSet> => {
+    queryFn: async ({ signal }) => {
       const answer = await api.send(readRequest(url), signal)
-      const { reply, document } = understandRead(answer, api.dialect)
-      const schemas = api.dialect.readSchemas(jsonOf(document))
-      if (schemas.all.length === 0)
-        throw new ApiProblem({
-          kind: 'refused',
-          reply,
-          message: 'no schemas',
-          fields: { message: `${url} holds no schemas.` },
-        })
-      return schemas
+      const set = readAnswer(api, url, answer)
+      void keepSchemas(url, answer.body)
+      return { text: answer.body, set }
     },
   })
+  // The same text needs no second reading by everything that depends on the schemas.
+  const same = kept.data != null && kept.data.text === fresh.data?.text
+  const data = same
+    ? kept.data?.set
+    : (fresh.data?.set ?? (fresh.isPending ? kept.data?.set : undefined))
+  const isPending = fresh.isPending && data === undefined
+  return { data, error: fresh.error, isPending, refetch: () => void fresh.refetch() }
+}
+
+function readAnswer(api: Api, url: string, answer: Reply): SchemaSet {
+  const { document } = understandRead(answer, api.dialect)
+  const schemas = api.dialect.readSchemas(jsonOf(document))
+  if (schemas.all.length > 0) return schemas
+  const message = `${url} holds no schemas.`
+  throw new ApiProblem({ kind: 'refused', reply: answer, fields: { message } })
+}
+
+function readKept(api: Api, text: string): SchemaSet {
+  return api.dialect.readSchemas(parseJson(text))
 }
 
 export const noSchemas = new SchemaSet([])
