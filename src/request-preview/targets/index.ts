@@ -1,3 +1,4 @@
+import { cattle } from './cattle'
 import { curl } from './curl'
 import { curlCmd } from './curl-cmd'
 import { curlPowershell } from './curl-powershell'
@@ -13,5 +14,5 @@ import { wget } from './wget'
 /** Every language of the preview, in the order of its tabs. */
 export const snippetTargets: readonly SnippetTarget[] = [
   ...[http, curl, fetchTarget, python, go, httpie, wget],
-  ...[powershell, curlPowershell, curlCmd],
+  ...[powershell, curlPowershell, curlCmd, cattle],
 ]

@@ -1,9 +1,24 @@
 import type { ApiRequest } from '../../api/request'
+import type { JsonObject } from '../../json/value'
+
+/** What a request does, in the API's own words. A command line made for the API needs it; the others need only bytes. */
+export interface RequestMeaning {
+  /** `list` is the type's own collection, not one that a resource links to. */
+  readonly kind: 'list' | 'create' | 'update' | 'delete' | 'action' | 'read'
+  /** The schema's id, as the API spells it. */
+  readonly type: string
+  /** Of the one resource; absent for a collection. */
+  readonly id?: string
+  readonly action?: string
+  /** The fields that are sent; absent where there are none. */
+  readonly input?: JsonObject
+}
 
 /** What a snippet may say beyond the request itself. */
 export interface SnippetContext {
   /** `user:secret` text with shell variables, e.g. `${CATTLE_ACCESS_KEY}:${CATTLE_SECRET_KEY}`; false = no credentials. */
   readonly keys: string | false
+  readonly meaning?: RequestMeaning
 }
 
 /** One language a request can be shown in. It only describes the request; it never changes one. */

@@ -9,8 +9,8 @@ const update = process.env['UPDATE_EXPECTED'] === '1'
 const keys = '${CATTLE_ACCESS_KEY}:${CATTLE_SECRET_KEY}'
 
 describe.each(snippetTargets)('$id', (target) => {
-  test.each(samples)('renders $name as expected', ({ name, request }) => {
-    const text = target.render(request, { keys })
+  test.each(samples)('renders $name as expected', ({ name, request, meaning }) => {
+    const text = target.render(request, { keys, ...(meaning && { meaning }) })
     const file = join(folder, name, `${target.id}.txt`)
     if (update) {
       mkdirSync(dirname(file), { recursive: true })

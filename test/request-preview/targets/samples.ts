@@ -1,14 +1,31 @@
 import { apiRequest, type ApiRequest } from '../../../src/api/request'
+import { ExactNumber } from '../../../src/json/value'
+import type { RequestMeaning } from '../../../src/request-preview/targets/target'
 import { stringifyJson } from '../../../src/json/stringify'
 
+const typedValues = {
+  imageUuid: 'docker:nginx',
+  tty: true,
+  memory: new ExactNumber('9007199254740993'),
+  ports: ['80:80', '443:443'],
+  labels: { 'io.rancher.label': "it's" },
+  command: '-c $(id)',
+}
+
 /** Requests that every language is compared with, each in a golden file of the sample's name. */
-export const samples: readonly { readonly name: string; readonly request: ApiRequest }[] = [
+export const samples: readonly {
+  readonly name: string
+  readonly request: ApiRequest
+  readonly meaning?: RequestMeaning
+}[] = [
   {
     name: 'get',
+    meaning: { kind: 'read', type: 'container', id: '1i5' },
     request: apiRequest({ method: 'GET', url: 'https://rancher.example/v1/containers/1i5' }),
   },
   {
     name: 'get-filtered',
+    meaning: { kind: 'list', type: 'container' },
     request: apiRequest({
       method: 'GET',
       url: 'https://rancher.example/v1/containers?name_like=web[1-3]{a,b}%25&state_ne=removed&limit=100&sort=name',
@@ -16,6 +33,11 @@ export const samples: readonly { readonly name: string; readonly request: ApiReq
   },
   {
     name: 'post-json',
+    meaning: {
+      kind: 'create',
+      type: 'registrationToken',
+      input: { name: 'lab agents', description: null },
+    },
     request: apiRequest({
       method: 'POST',
       url: 'https://rancher.example/v1/registrationTokens',
@@ -23,7 +45,17 @@ export const samples: readonly { readonly name: string; readonly request: ApiReq
     }),
   },
   {
+    name: 'post-typed-values',
+    meaning: { kind: 'create', type: 'container', input: typedValues },
+    request: apiRequest({
+      method: 'POST',
+      url: 'https://rancher.example/v1/containers',
+      body: stringifyJson(typedValues),
+    }),
+  },
+  {
     name: 'post-scoped',
+    meaning: { kind: 'create', type: 'registrationToken', input: {} },
     request: apiRequest({
       method: 'POST',
       url: 'https://rancher.example/v1/projects/1a5/registrationTokens',
@@ -33,6 +65,7 @@ export const samples: readonly { readonly name: string; readonly request: ApiReq
   },
   {
     name: 'post-action-empty-input',
+    meaning: { kind: 'action', type: 'container', id: '1i5', action: 'stop', input: {} },
     request: apiRequest({
       method: 'POST',
       url: 'https://rancher.example/v1/containers/1i5?action=stop',
@@ -41,6 +74,7 @@ export const samples: readonly { readonly name: string; readonly request: ApiReq
   },
   {
     name: 'post-action-no-body',
+    meaning: { kind: 'action', type: 'container', id: '1i5', action: 'start' },
     request: apiRequest({
       method: 'POST',
       url: 'https://rancher.example/v1/containers/1i5?action=start',
@@ -56,6 +90,15 @@ export const samples: readonly { readonly name: string; readonly request: ApiReq
   },
   {
     name: 'put-unicode-and-quotes',
+    meaning: {
+      kind: 'update',
+      type: 'service',
+      id: '1s7',
+      input: {
+        description: `Grüße, "漢字" & 🚀 isn't \ud83d alone \u202e`,
+        labels: { 'io.rancher.label': 'a=b' },
+      },
+    },
     request: apiRequest({
       method: 'PUT',
       url: 'https://rancher.example/v1/services/1s7',
@@ -67,6 +110,7 @@ export const samples: readonly { readonly name: string; readonly request: ApiReq
   },
   {
     name: 'delete',
+    meaning: { kind: 'delete', type: 'host', id: '1h1' },
     request: apiRequest({ method: 'DELETE', url: 'https://rancher.example/v1/hosts/1h1' }),
   },
   {
