@@ -1,6 +1,7 @@
 import { stringifyJson } from '../../json/stringify'
 import { ExactNumber, isArray, isObject, type JsonValue } from '../../json/value'
 import { byteLength } from './content-length'
+import { wellFormed } from './escape-text'
 import { longestArgument, shellQuote } from './shell-quote'
 
 /** The flags for some fields; what they change, as sentences; and why there are none, as the ends of sentences. */
@@ -37,7 +38,7 @@ function flag(name: string, value: JsonValue): string {
 }
 
 function textOf(value: JsonValue): string {
-  return typeof value === 'string' ? value : stringifyJson(value)
+  return wellFormed(typeof value === 'string' ? value : stringifyJson(value))
 }
 
 function becomesText(value: JsonValue): boolean {
