@@ -4,6 +4,7 @@ import { stringifyJson } from '../json/stringify'
 import { isArray, isNumber, isObject, type JsonValue } from '../json/value'
 import type { FieldType } from '../schema/field-type'
 import { Button } from '../ui/button'
+import { classes } from '../ui/classes'
 import { exactTime, relativeTime } from '../ui/figures'
 import { useNow } from '../ui/use-now'
 import { ApiLink } from './api-link'
@@ -90,7 +91,7 @@ function List({ items, type, name, resource }: ValueProps & { items: readonly Js
   if (items.length === 0) return <span className={styles.null}>empty list</span>
   const item = type?.kind === 'array' ? type.item : undefined
   return (
-    <ul className={styles.list}>
+    <ul className={classes(styles.list, items.every(isShort) && styles.inline)}>
       {items.map((value, index) => (
         <li key={index}>
           <FieldValue value={value} type={item} name={name} resource={resource} />
@@ -98,6 +99,12 @@ function List({ items, type, name, resource }: ValueProps & { items: readonly Js
       ))}
     </ul>
   )
+}
+
+/** Short scalars read better side by side than one below the other. */
+function isShort(value: JsonValue): boolean {
+  if (typeof value === 'string') return value.length <= 24 && !value.includes('\n')
+  return !isArray(value) && !isObject(value)
 }
 
 function Entries({

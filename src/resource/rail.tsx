@@ -5,8 +5,8 @@ import type { Resource } from '../api/resource'
 import type { Schema } from '../schema/schema'
 import { Button } from '../ui/button'
 import { toAddress, type Operation } from './address'
-import { ApiLink } from './api-link'
 import { useApi } from './api-context'
+import { LinkPeek } from './link-peek'
 import { usePlace } from './place'
 import { UpAndReload } from './up-and-reload'
 import styles from './rail.module.css'
@@ -78,9 +78,7 @@ export function Rail({
           <h2 id="links">Links</h2>
           <ul className={styles.links}>
             {links.map(([name, href]) => (
-              <li key={name}>
-                <ApiLink href={href}>{name}</ApiLink>
-              </li>
+              <LinkPeek key={name} name={name} href={href} />
             ))}
           </ul>
         </section>
