@@ -8,6 +8,7 @@ import { PopupButton } from '../../ui/popup-button'
 import { lastPart } from '../address'
 import { usePlace } from '../place'
 import views from '../views.module.css'
+import { BulkButtons } from './bulk-buttons'
 import { Pager } from './pager'
 import { quickFilter } from './quick-filter'
 import { ResourceTable } from './resource-table'
@@ -50,6 +51,7 @@ export function TablePanel({
           <QuickFilter text={words} onText={setWords} loaded={rows.length} found={shown.length} />
         )}
         <span className={bar.end}>
+          <BulkButtons selection={selection} />
           {rows.length > 0 && (
             <PopupButton
               name="Columns"
