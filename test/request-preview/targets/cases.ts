@@ -7,7 +7,7 @@ import { samples } from './samples'
 export const ourKeys = '${CATTLE_ACCESS_KEY}:${CATTLE_SECRET_KEY}'
 
 /** What `ourKeys` stand for in the tests' environment. */
-export const ourMeaning = `${environment.CATTLE_ACCESS_KEY}:${environment.CATTLE_SECRET_KEY}`
+const ourMeaning = `${environment.CATTLE_ACCESS_KEY}:${environment.CATTLE_SECRET_KEY}`
 
 /** A request to be shown, run and compared. */
 export interface Case {

@@ -1,8 +1,10 @@
+import { runInNewContext } from 'node:vm'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fetchTarget } from '../../../src/request-preview/targets/fetch'
+import { fetchTarget, jsText } from '../../../src/request-preview/targets/fetch'
 import { randomCases, sampleCases, seed, timeout } from './cases'
 import { expectExactly } from './compare'
-import { environment } from './hostile'
+import { environment, hostileText, runs } from './hostile'
 import { runProgram } from './program'
 import { startReceiver } from './receiver'
 
@@ -25,4 +27,13 @@ test('the fetch text run by Node sends exactly the request', { timeout }, async 
   expect(status, `SEED=${seed}: ${complaints}`).toBe(0)
   expect(strangers, `SEED=${seed}`).toEqual([])
   expectExactly(server.received, cases, texts)
+})
+
+test('a JavaScript literal is read as exactly that text', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      expect(runInNewContext(jsText(text))).toBe(Buffer.from(text).toString())
+    }),
+    { numRuns: runs },
+  )
 })
