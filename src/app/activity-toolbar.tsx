@@ -6,6 +6,7 @@ import { announce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { MenuButton } from '../ui/menu-button'
 import { download, exportChoices } from './activity-download'
+import { secretFieldsOf } from './activity-secret-fields'
 import styles from './activity-toolbar.module.css'
 
 /** What can be done with the list: filter it, show the reads, export and clear it. */
@@ -31,13 +32,7 @@ export function ActivityToolbar({
   function write(id: string) {
     const choice = exportChoices.find((one) => one.id === id)
     if (choice === undefined) return
-    const text = choice.write(entries, {
-      keys,
-      isSecretField: (type, field) => {
-        const found = schemas.get(type)?.fields.get(field)?.type
-        return found?.kind === 'simple' && (found.name === 'password' || found.name === 'masked')
-      },
-    })
+    const text = choice.write(entries, { keys, isSecretField: secretFieldsOf(schemas) })
     announce(`Exported ${entries.length} requests as ${download(text, choice)}`)
   }
 

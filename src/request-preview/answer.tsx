@@ -78,7 +78,9 @@ function ReplyDetails({ reply }: { reply: Reply }) {
         </dl>
       </details>
       {text === '' ? (
-        <p className={styles.advice}>The reply has no body.</p>
+        <p className={styles.advice}>
+          {reply.size > 0 ? 'The body was too long to be kept.' : 'The reply has no body.'}
+        </p>
       ) : (
         <details className={styles.details} open>
           <summary>Body</summary>

@@ -9,11 +9,16 @@ export function Code({ text, language, what }: { text: string; language: string;
       <div className={styles.copy}>
         <CopyButton text={text} what={what} />
       </div>
-      <pre>
+      <pre {...(mayScroll(text) ? { tabIndex: 0, role: 'group', 'aria-label': what } : {})}>
         <code>{colour(text, language)}</code>
       </pre>
     </div>
   )
+}
+
+/** Whether a text can be higher than its box, which keyboards must be able to scroll then. */
+function mayScroll(text: string): boolean {
+  return text.length > 600 || text.split('\n', 16).length > 15
 }
 
 /** Beyond this a text is shown without colours: nobody reads it line by line. */

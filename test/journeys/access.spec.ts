@@ -1,4 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/fixtures'
 
 const places = [
@@ -18,6 +19,25 @@ const places = [
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`In the ${colorScheme} theme axe finds nothing`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' })
+    test('on the activity, an entry compared with another, and a change about to be sent again', async ({
+      page,
+    }) => {
+      await page.goto('./#/v1/containers/1i1#edit')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('description', { exact: true }).fill(colorScheme)
+      await dialog.getByRole('button', { name: 'Send Request', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+      await page.getByRole('button', { name: 'Activity', exact: true }).click()
+      await dialog.getByLabel('Show reads').check()
+      await dialog.getByRole('button', { name: /PUT/ }).click()
+      await dialog.getByLabel('Compare with').selectOption({ index: 1 })
+      await expect(dialog.getByRole('group', { name: 'Difference of the requests' })).toBeVisible()
+      expect(await violationsOn(page)).toEqual([])
+      await dialog.getByRole('button', { name: 'Send again', exact: true }).click()
+      await expect(page.getByRole('dialog', { name: /^Send again: PUT/ })).toBeVisible()
+      expect(await violationsOn(page)).toEqual([])
+    })
+
     for (const [name, address, allowed] of places) {
       test(`on ${name}`, async ({ page, allowErrors }) => {
         allowed.forEach(allowErrors)
@@ -26,13 +46,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         if (address.includes('#'))
           await expect(page.getByRole('tree').or(page.getByRole('dialog')).first()).toBeVisible()
         await expect(page.getByLabel('Loading')).toHaveCount(0)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]),
-        ).toEqual([])
+        expect(await violationsOn(page)).toEqual([])
       })
     }
   })
+}
+
+async function violationsOn(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])
 }
 
 test('everything from the front door to a new resource can be done by keyboard alone', async ({
