@@ -1,14 +1,11 @@
 import { equalJson } from '../json/equal'
 import { parseJson } from '../json/parse'
-import { pathKey, valueAt, withValueAt, type Path } from '../json/path'
+import { pathKey, withValueAt } from '../json/path'
 import { stringifyJson } from '../json/stringify'
-import { isArray, isObject, objectFrom, own, type JsonObject, type JsonValue } from '../json/value'
-import { keysOf, rowsOf } from './map-rows'
-import { Notes, type KeptNotes } from './notes'
-import type { MapRow, TypedText, Unfinished } from './unfinished'
-
-/** `create` and `action` send all that is set, `update` only what differs from the original. */
-export type DraftMode = 'create' | 'update' | 'action'
+import { isObject, objectFrom, own, type JsonObject } from '../json/value'
+import { DraftPlaces, type DraftMode } from './draft-places'
+import type { KeptNotes } from './notes'
+import type { TypedText } from './unfinished'
 
 /** A draft as plain JSON: values as JSON texts, and what is unfinished. */
 export interface KeptDraft {
@@ -22,116 +19,13 @@ export interface KeptDraft {
  * What a form holds: a store of one immutable value, told apart from what it began with. `original` is the
  * createDefaults (or nothing) for create and action, the resource itself for update.
  */
-export class Draft implements Unfinished {
-  readonly original: JsonObject
-  readonly mode: DraftMode
-  private current: JsonObject
-  private readonly listeners = new Set<() => void>()
-  private readonly notes = new Notes()
-
-  constructor(original: JsonObject, mode: DraftMode) {
-    this.original = original
-    this.mode = mode
-    this.current = original
-  }
-
-  get value(): JsonObject {
-    return this.current
-  }
-
-  /** For `useSyncExternalStore`. */
-  readonly snapshot = (): JsonObject => this.current
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
-
-  at(path: Path): JsonValue | undefined {
-    return valueAt(this.current, path)
-  }
-
-  /** What stood at the path in the beginning. */
-  originalAt(path: Path): JsonValue | undefined {
-    return valueAt(this.original, path)
-  }
-
-  /**
-   * Puts a value at the path. `undefined` makes it not set; for a field of an update that means back to the
-   * original, since leaving a field out of an update leaves it as it is. An object that becomes empty that
-   * way and was not there in the beginning goes too, so that typing and clearing again is no change.
-   */
-  set(path: Path, value: JsonValue | undefined): void {
-    if (path.length === 0) return
-    if (value !== undefined) return this.put(path, value)
-    if (this.at(path) === undefined) return
-    const back = this.mode === 'update' && path.length === 1 ? this.originalAt(path) : undefined
-    this.put(path, back)
-    const parent = path.slice(0, -1)
-    if (back === undefined && typeof parent.at(-1) === 'string' && isBare(this.at(parent)))
-      if (isUnset(this.originalAt(parent))) this.setBack(parent)
-  }
-
-  /** Clears: not set (or null) again where it began so, else the given empty value, which is a change. */
-  clear(path: Path, empty: JsonValue): void {
-    const began = this.originalAt(path)
-    if (isUnset(began)) this.setBack(path)
-    else this.set(path, empty)
-  }
-
-  /** Keeps, in place of a list's items, those of the given old indexes in the given order. */
-  rearrange(path: Path, order: readonly number[]): void {
-    const items = this.at(path)
-    if (!isArray(items)) return
-    const kept = order.map((index) => items[index]).filter((item) => item !== undefined)
-    this.notes.move(path, (step) => order.flatMap((from, to) => (from === step ? [to] : [])))
-    if (kept.length === 0) this.clear(path, [])
-    else this.set(path, kept)
-  }
-
-  typedAt(path: Path): TypedText | undefined {
-    const note = this.notes.typed.get(pathKey(path))
-    return note !== undefined && equalJson(note.value, this.at(path)) ? note : undefined
-  }
-
-  /** Sets the value that a typed text stands for and remembers the text as typed. */
-  setTyped(path: Path, note: TypedText): void {
-    this.notes.typed.set(pathKey(path), note)
-    this.set(path, note.value)
-  }
-
-  rowsAt(path: Path): readonly MapRow[] {
-    const key = pathKey(path)
-    const rows = rowsOf(this.at(path), this.notes.rows.get(key))
-    this.notes.rows.set(key, rows)
-    return rows
-  }
-
-  /** Sets a map's object together with the rows it is shown as. `renamed` says which key took the place of which. */
-  setRows(
-    path: Path,
-    rows: readonly MapRow[],
-    object: JsonObject,
-    renamed?: readonly [from: string, to: string],
-  ): void {
-    if (renamed !== undefined)
-      this.notes.move(path, (step) => [step === renamed[0] ? renamed[1] : step])
-    this.notes.rows.set(pathKey(path), rows)
-    const before = this.current
-    if (isBare(object)) this.clear(path, object)
-    else this.set(path, object)
-    if (this.current !== before) return
-    // Rows that are not in the object yet are news too, for whoever looks at problems.
-    this.current = objectFrom(Object.entries(before))
-    this.emit()
-  }
-
+export class Draft extends DraftPlaces {
   isTouched(name: string): boolean {
-    return !equalJson(own(this.current, name), own(this.original, name))
+    return !equalJson(own(this.current, name), own(this.began, name))
   }
 
   touchedNames(): string[] {
-    const names = new Set([...Object.keys(this.original), ...Object.keys(this.current)])
+    const names = new Set([...Object.keys(this.began), ...Object.keys(this.current)])
     return [...names].filter((name) => this.isTouched(name))
   }
 
@@ -141,16 +35,43 @@ export class Draft implements Unfinished {
     return objectFrom(Object.entries(this.current).filter(([name]) => this.isTouched(name)))
   }
 
-  /** Takes over a whole value, such as one edited as JSON. In an update, a field left out is a field left alone. */
+  /** Takes over a whole value. In an update, a field left out is a field left alone. */
   replace(value: JsonObject): void {
-    const kept = this.mode === 'update' ? Object.entries(this.original) : []
+    const kept = this.mode === 'update' ? Object.entries(this.began) : []
     this.current = objectFrom([...kept, ...Object.entries(value)])
+    this.emit()
+  }
+
+  /** Takes over the whole as typed: its text is remembered, its value replaces all; a broken text leaves the value alone. */
+  setText({ text, value, reason }: Omit<TypedText, 'value'> & { value?: JsonObject }): void {
+    // A copy, so that a text that changes no value is news too.
+    if (value === undefined) this.current = objectFrom(Object.entries(this.current))
+    else this.replace(value)
+    this.notes.typed.set(wholeKey, { text, value: this.current, reason })
+    this.emit()
+  }
+
+  /** Forgets the whole as it was typed; its value stays. */
+  dropText(): void {
+    this.notes.typed.delete(wholeKey)
+    this.current = objectFrom(Object.entries(this.current))
+    this.emit()
+  }
+
+  /** Goes on from another beginning, such as the resource as it is by now: what was touched stays, the rest is taken over. */
+  rebase(original: JsonObject): void {
+    const touched = this.touchedNames().map((name) => [name, own(this.current, name)] as const)
+    this.began = original
+    this.current = touched.reduce<JsonObject>((value, [name, kept]) => {
+      const next = withValueAt(value, [name], kept)
+      return isObject(next) ? next : value
+    }, original)
     this.emit()
   }
 
   /** Back to the beginning; everything typed is gone. */
   reset(): void {
-    this.current = this.original
+    this.current = this.began
     this.notes.clear()
     this.emit()
   }
@@ -159,7 +80,7 @@ export class Draft implements Unfinished {
   keep(): KeptDraft {
     return {
       mode: this.mode,
-      original: stringifyJson(this.original),
+      original: stringifyJson(this.began),
       value: stringifyJson(this.current),
       notes: this.notes.keep(),
     }
@@ -172,31 +93,11 @@ export class Draft implements Unfinished {
     draft.notes.restore(kept.notes)
     return draft
   }
-
-  private setBack(path: Path): void {
-    this.set(path, this.originalAt(path))
-  }
-
-  private put(path: Path, value: JsonValue | undefined): void {
-    const next = withValueAt(this.current, path, value)
-    this.current = isObject(next) ? next : objectFrom([])
-    this.emit()
-  }
-
-  private emit(): void {
-    for (const listener of [...this.listeners]) listener()
-  }
 }
+
+const wholeKey = pathKey([])
 
 function objectOf(text: string): JsonObject {
   const value = parseJson(text)
   return isObject(value) ? value : objectFrom([])
-}
-
-function isUnset(value: JsonValue | undefined): boolean {
-  return value === undefined || value === null
-}
-
-function isBare(value: JsonValue | undefined): boolean {
-  return isObject(value) && keysOf(value).length === 0
 }

@@ -37,7 +37,11 @@ export function rowsOf(
     const shown = remembered.filter(({ aside }) => aside === undefined)
     if (shown.length === keys.size && shown.every(({ key }) => keys.has(key))) return remembered
   }
-  return [...keys].map((key) => newRow(key))
+  // The object came from elsewhere; what waits for a key goes on waiting.
+  const waiting = (remembered ?? []).filter(
+    ({ key, aside }) => aside !== undefined && (key === '' || keys.has(key)),
+  )
+  return [...[...keys].map((key) => newRow(key)), ...waiting]
 }
 
 /** The map with rows added at the end; an empty key or one that is taken keeps a row out of the object. */

@@ -39,9 +39,8 @@ export function SideDialog({
             <Heading slot="title" className={styles.title ?? ''}>
               {title}
             </Heading>
-            {aside}
+            <div className={styles.aside}>{aside}</div>
             <Button
-              className={styles.cross}
               icon
               look="quiet"
               aria-label="Close dialog"

@@ -13,7 +13,10 @@ export function DialogButtons(props: {
   danger: boolean
   /** Fields that the schema objects to, once they have been pointed out. */
   problems: number
-  nothingToSend: boolean
+  /** Why nothing can be sent now. */
+  unready: string | undefined
+  /** Why there is no request to be shown. */
+  unreadable: string | undefined
   showRequest: () => void
   sendRequest: () => void
   cancel: () => void
@@ -42,7 +45,8 @@ function BeforeAnswer({
   step,
   danger,
   problems,
-  nothingToSend,
+  unready,
+  unreadable,
   showRequest,
   sendRequest,
   leaving,
@@ -50,12 +54,11 @@ function BeforeAnswer({
 }: Props) {
   const sending = outcome.phase === 'sending'
   const busy = sending ? 'The request is under way.' : undefined
-  const nothing = nothingToSend ? 'Nothing was changed, so there is nothing to send.' : undefined
   return (
     <>
       {hasForm && (
         <Button
-          impossible={busy}
+          impossible={busy ?? unreadable}
           className={step === 'request' ? styles.onlyWide : undefined}
           onClick={showRequest}
         >
@@ -80,7 +83,7 @@ function BeforeAnswer({
         look="primary"
         danger={danger}
         className={step === 'form' ? styles.onlyWide : undefined}
-        impossible={busy ?? nothing}
+        impossible={busy ?? unready}
         onClick={sendRequest}
       >
         <Send size={13} aria-hidden />

@@ -2,24 +2,24 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { understand } from '../../api/exchange'
 import { ApiProblem } from '../../api/problem'
+import { textOf } from '../../forms/draft-text'
 import { formFields } from '../../forms/fields'
 import type { ServerProblem } from '../../forms/problem-board'
 import { useProblems } from '../../forms/use-problems'
-import { Answer } from '../../request-preview/answer'
-import { RequestPanel } from '../../request-preview/request-panel'
 import { useSend } from '../../request-preview/use-send'
 import { announce } from '../../ui/announce'
 import { classes } from '../../ui/classes'
 import { SideDialog } from '../../ui/dialog'
 import { useApi } from '../api-context'
+import { usePlace } from '../place'
+import { refreshDocuments } from '../use-document'
 import { DialogButtons } from './dialog-buttons'
 import { draftFor, dropDraft } from './draft-shelf'
-import { DraftForm } from './draft-form'
-import { Following } from './following'
-import { usePlace } from '../place'
+import { DraftSide } from './draft-side'
 import type { Plan } from './plan'
+import { RequestSide } from './request-side'
+import { SideSwitch, type Side } from './side-switch'
 import { useLeaving } from './use-leaving'
-import { refreshDocuments } from '../use-document'
 import { withoutSecrets } from './without-secrets'
 import styles from './operation-dialog.module.css'
 
@@ -47,7 +47,11 @@ export function DraftDialog({
   )
   const problems = useProblems(draft, fields, schemas)
   const hasForm = fields.length > 0 || plan.types.length > 1
-  const [step, setStep] = useState<'form' | 'request'>(hasForm ? 'form' : 'request')
+  const hasDraft = hasForm || plan.takesJson
+  const { broken } = textOf(draft)
+  const unreadable = broken === undefined ? undefined : `The JSON cannot be read: ${broken}.`
+  const [side, setSide] = useState<Side>(hasForm && broken === undefined ? 'form' : 'json')
+  const [step, setStep] = useState<'form' | 'request'>(hasDraft ? 'form' : 'request')
   const [checked, setChecked] = useState(false)
   const [refusal, setRefusal] = useState<ServerProblem>()
   const preview = useRef<HTMLDivElement>(null)
@@ -63,6 +67,7 @@ export function DraftDialog({
 
   /** Checks, then moves to the request. A second time with the same problems goes on: the schema warns, it does not lock. */
   function showRequest() {
+    if (unreadable !== undefined) return
     if (problems.length > 0 && !checked) {
       setChecked(true)
       return
@@ -87,62 +92,67 @@ export function DraftDialog({
     await refreshDocuments(client)
   }
 
+  const settled = outcome.phase === 'sending' || outcome.phase === 'answered'
   return (
     <SideDialog
       title={plan.title}
-      wide={hasForm}
+      aside={
+        hasForm && plan.takesJson && <SideSwitch side={side} onSide={setSide} noForm={unreadable} />
+      }
+      wide={hasDraft}
       locked={outcome.phase === 'sending'}
       onClose={leaving.close}
     >
-      <div className={classes(styles.body, hasForm && styles.split)} data-step={step}>
-        {hasForm && (
-          <DraftForm
+      <div className={classes(styles.body, hasDraft && styles.split)} data-step={step}>
+        {hasDraft && (
+          <DraftSide
             plan={plan}
             draft={draft}
             kept={kept}
+            side={side}
             fields={fields}
             problems={problems}
             checked={checked}
             serverProblem={refusal}
-            frozen={outcome.phase === 'sending' || outcome.phase === 'answered'}
+            frozen={settled}
             onSubmit={showRequest}
           />
         )}
-        <div
+        <RequestSide
           ref={preview}
-          className={styles.preview}
-          tabIndex={-1}
-          role="region"
-          aria-label="Request"
+          outcome={outcome}
+          request={request}
+          masked={masked}
+          deletes={plan.kind === 'delete'}
         >
-          {plan.remark !== undefined && <p className={styles.remark}>{plan.remark}</p>}
-          <RequestPanel
-            masked={masked}
-            request={outcome.phase === 'idle' ? request : outcome.request}
-            keys={api.keys}
-            root={api.endpoint.root}
-          />
-          <Answer outcome={outcome}>
-            {outcome.phase === 'answered' && (
-              <Following exchange={outcome.exchange} deleted={plan.kind === 'delete'} />
-            )}
-          </Answer>
-        </div>
+          {plan.remark !== undefined && !hasDraft && <p className={styles.remark}>{plan.remark}</p>}
+          {unreadable !== undefined && (
+            <p className={styles.remark} role="status">
+              The JSON cannot be read; this is the request without the latest changes.
+            </p>
+          )}
+        </RequestSide>
       </div>
       <DialogButtons
         outcome={outcome}
         step={step}
-        hasForm={hasForm}
+        hasForm={hasDraft}
         danger={plan.kind === 'delete'}
         problems={checked ? problems.length : 0}
-        nothingToSend={plan.kind === 'edit' && draft.touchedNames().length === 0}
+        unready={
+          unreadable ??
+          (plan.kind === 'edit' && draft.touchedNames().length === 0
+            ? 'Nothing was changed, so there is nothing to send.'
+            : undefined)
+        }
+        unreadable={unreadable}
         showRequest={showRequest}
         sendRequest={() => void sendRequest()}
         cancel={cancel}
         leaving={leaving}
         editAgain={() => {
           reset()
-          setStep(hasForm ? 'form' : 'request')
+          setStep(hasDraft ? 'form' : 'request')
         }}
       />
     </SideDialog>

@@ -1,24 +1,19 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { useNavigate } from 'react-router'
 import type { Draft } from '../../forms/draft'
 import { fixedFields } from '../../forms/fields'
+import type { ServerProblem } from '../../forms/problem-board'
 import type { Problem } from '../../forms/problems'
 import { ReferenceSourceProvider } from '../../forms/reference-source'
 import { focusFirstProblem, SchemaForm } from '../../forms/schema-form'
-import type { ServerProblem } from '../../forms/problem-board'
 import type { Field } from '../../schema/schema'
-import { Button } from '../../ui/button'
-import { toAddress } from '../address'
 import { usePlace } from '../place'
 import type { Plan } from './plan'
 import { useReferenceSource } from './use-reference-source'
-import styles from './operation-dialog.module.css'
 
-/** The left half of a dialog: the fields to fill in. Enter checks and shows the request; it never sends. */
+/** The fields to fill in. Enter checks and shows the request; it never sends. */
 export function DraftForm({
   plan,
   draft,
-  kept,
   fields,
   problems,
   checked,
@@ -28,7 +23,6 @@ export function DraftForm({
 }: {
   plan: Plan
   draft: Draft
-  kept: boolean
   fields: readonly Field[]
   problems: readonly Problem[]
   /** The problems have been asked for: all are shown. */
@@ -40,17 +34,19 @@ export function DraftForm({
 }) {
   const { schemas } = usePlace()
   const references = useReferenceSource()
+  const { schema, mode } = plan
+  const { original } = draft
   const fixed = useMemo(
-    () =>
-      plan.schema === undefined || plan.mode !== 'update'
-        ? undefined
-        : fixedFields(plan.schema, draft.original),
-    [plan, draft],
+    () => (schema === undefined || mode !== 'update' ? undefined : fixedFields(schema, original)),
+    [schema, mode, original],
   )
   const form = useRef<HTMLFormElement>(null)
+  const shown = useRef(false)
   // Whoever opens a form is about to fill it in. Fields load before their dialog has the focus, hence the effect.
   useEffect(() => {
-    if (frozen) return
+    const comesFromHead = !shown.current && hasFocusInside(form.current?.closest('[role="dialog"]'))
+    shown.current = true
+    if (frozen || comesFromHead) return
     const first = form.current?.querySelector<HTMLElement>(
       '[data-fields] :is(input:not([type="search"]), select, textarea)',
     )
@@ -63,18 +59,13 @@ export function DraftForm({
   return (
     <form
       ref={form}
-      className={styles.form}
       noValidate
-      inert={frozen}
       aria-label="Fields"
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit()
       }}
     >
-      {kept && <KeptNotice draft={draft} />}
-      {plan.types.length > 1 && <TypeChoice plan={plan} />}
-      {plan.remark !== undefined && <p className={styles.remark}>{plan.remark}</p>}
       <div data-fields="">
         <ReferenceSourceProvider source={references}>
           <SchemaForm
@@ -82,7 +73,7 @@ export function DraftForm({
             draft={draft}
             fields={fields}
             schemas={schemas}
-            mode={plan.mode}
+            mode={mode}
             problems={problems}
             serverProblem={serverProblem}
             showAllProblems={checked}
@@ -95,37 +86,8 @@ export function DraftForm({
   )
 }
 
-function KeptNotice({ draft }: { draft: Draft }) {
-  return (
-    <div className={styles.kept}>
-      What you had typed is still here.
-      <Button small onClick={() => draft.reset()}>
-        Start over
-      </Button>
-    </div>
-  )
-}
-
-function TypeChoice({ plan }: { plan: Plan }) {
-  const { address } = usePlace()
-  const navigate = useNavigate()
-  return (
-    <div className={styles.types}>
-      <label htmlFor="create-type">Type to create</label>
-      <select
-        id="create-type"
-        value={plan.schema?.id ?? plan.types[0]}
-        onChange={(event) =>
-          void navigate(
-            toAddress(address.path, address.view, { kind: 'create', type: event.target.value }),
-            { replace: true },
-          )
-        }
-      >
-        {plan.types.map((type) => (
-          <option key={type}>{type}</option>
-        ))}
-      </select>
-    </div>
-  )
+/** Whether the focus stands on a control of the dialog, such as its switch between form and JSON. */
+function hasFocusInside(dialog: Element | null | undefined): boolean {
+  const active = document.activeElement
+  return dialog !== null && dialog !== undefined && active !== dialog && dialog.contains(active)
 }

@@ -8,7 +8,7 @@ import {
 } from '../../api/operations'
 import type { ApiRequest } from '../../api/request'
 import type { ApiDocument, Collection, Resource } from '../../api/resource'
-import type { DraftMode } from '../../forms/draft'
+import type { DraftMode } from '../../forms/draft-places'
 import { formFields } from '../../forms/fields'
 import { objectFrom, own, type JsonObject } from '../../json/value'
 import type { Schema } from '../../schema/schema'
@@ -26,6 +26,8 @@ export interface Plan {
   readonly original: JsonObject
   /** Types that can be chosen for a creation, the current one among them. */
   readonly types: readonly string[]
+  /** Whether the body can be written as JSON: where there is one to write. */
+  readonly takesJson: boolean
   /** A remark that belongs above the form. */
   readonly remark: string | undefined
   build(body: JsonObject): ApiRequest
@@ -73,6 +75,7 @@ function planCreate(collection: Collection, wanted: string, setting: Setting): P
     mode: 'create',
     original: collection.createDefaults,
     types: [...types.keys()],
+    takesJson: true,
     remark: form === undefined ? missingSchema(type) : fieldless(form, 'create'),
     build: (body) => createRequest(target, body),
   }
@@ -99,6 +102,7 @@ function planEdit(resource: Resource, setting: Setting): Plan | string {
     mode: 'update',
     original: resource.value,
     types: [],
+    takesJson: true,
     remark: fieldless(schema, 'update'),
     build: (changes) => updateRequest(target, objectFrom([...version, ...Object.entries(changes)])),
   }
@@ -119,6 +123,7 @@ const withoutForm = {
   mode: 'action',
   original: nothing,
   types: [],
+  takesJson: false,
   remark: undefined,
 } as const
 
@@ -145,6 +150,7 @@ function planAction(name: string, setting: Setting): Plan | string {
     kind: 'action',
     title: `${name} ${noun}`,
     schema: input,
+    takesJson: action?.input !== undefined,
     remark:
       action?.input !== undefined && input === undefined
         ? missingSchema(action.input)
