@@ -31,7 +31,7 @@ describe.each(shells)('the text of $target.title', ({ target, read }) => {
   test('is a command of exactly the request', { timeout }, async ({ skip }) => {
     skip(!isInstalled('curl'), 'not installed: curl')
     await using server = await startReceiver()
-    const all = [...sampleCases(server.origin), ...randomCases(server.origin, runs / 2)].map(
+    const all = [...sampleCases(server.origin), ...randomCases(server.origin, runs / 5)].map(
       (one) => ({ ...one, keys: one.keys && ourKeys, meaning: '7BDA:mvC5' }),
     )
     const render = ({ request, keys }: Case) => target.render(request, { keys })
