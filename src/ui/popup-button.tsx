@@ -19,7 +19,7 @@ export function PopupButton({
   name: string
   face: ReactNode
   align?: 'start' | 'end'
-  /** Something is under way inside: only the button and Esc close it. */
+  /** Something is under way inside: only the button closes it. */
   busy?: boolean
   children: (close: () => void) => ReactNode
 }) {
@@ -44,14 +44,14 @@ export function PopupButton({
     document.getElementById(`${id}-opener`)?.focus()
   }, [id])
   useEffect(() => {
-    if (!open) return
+    if (!open || busy) return
     // Heard by the page, since what had the focus inside may have gone.
     const escape = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close()
     }
     document.addEventListener('keydown', escape)
     return () => document.removeEventListener('keydown', escape)
-  }, [open, close])
+  }, [open, busy, close])
 
   return (
     <span ref={whole} className={styles.whole}>

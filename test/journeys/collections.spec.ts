@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import type { Download } from '@playwright/test'
 import { expect, test } from './support/fixtures'
 
 test.use({ demoOptions: ['--rows', '3000'] })
@@ -211,3 +213,47 @@ test('columns are chosen, moved and resized, and so they are the next time', asy
   await panel.getByRole('button', { name: 'Reset' }).click()
   expect(await names()).toEqual(usual)
 })
+
+test('rows are saved: those selected as CSV, all of them as NDJSON, page by page', async ({
+  page,
+}) => {
+  await page.goto('./#/v1/volumes?limit=1000')
+  const table = page.getByRole('table')
+  await table.locator('[aria-rowindex="2"]').getByRole('checkbox').click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const form = page.getByRole('form', { name: 'Export' })
+  await expect(form.getByRole('radio', { name: 'Selected (1)' })).toBeChecked()
+  await form.getByRole('radio', { name: 'CSV', exact: true }).click()
+  const one = page.waitForEvent('download')
+  await form.getByRole('button', { name: 'Save' }).click()
+  const csv = await one
+  expect(csv.suggestedFilename()).toBe('volumes.csv')
+  const lines = (await textOf(csv)).trimEnd().split('\r\n')
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toMatch(/^id,name,state,/)
+
+  await form.getByRole('radio', { name: 'NDJSON' }).click()
+  await form.getByRole('radio', { name: 'Everything (3,000)' }).click()
+  const all = page.waitForEvent('download')
+  await form.getByRole('button', { name: 'Save' }).click()
+  const rows = (await textOf(await all)).trimEnd().split('\n')
+  expect(rows).toHaveLength(3000)
+  expect(new Set(rows.map((row) => (JSON.parse(row) as { id: string }).id)).size).toBe(3000)
+})
+
+test('saving everything can be cancelled', async ({ page }) => {
+  await page.goto('./#/v1/volumes?limit=100')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const form = page.getByRole('form', { name: 'Export' })
+  await form.getByRole('radio', { name: /^Everything/ }).click()
+  await page.route('**/v1/volumes?*marker=m300*', () => undefined)
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByText('300 of 3,000 read')).toBeVisible()
+  await form.getByRole('button', { name: 'Cancel' }).click()
+  await expect(form.getByText('300 of 3,000 read')).toHaveCount(0)
+  await expect(form.getByRole('button', { name: 'Save' })).toBeEnabled()
+})
+
+async function textOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8')
+}

@@ -1,14 +1,16 @@
-import { Plus } from 'lucide-react'
+import { ChevronDown, Plus } from 'lucide-react'
+import { lazy, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { creatableTypes, offeredActions, whyNoCreate } from '../../api/operations'
 import type { Collection } from '../../api/resource'
 import type { Schema } from '../../schema/schema'
 import { Button } from '../../ui/button'
+import { PopupButton } from '../../ui/popup-button'
 import { lastPart, toAddress } from '../address'
 import { Toolbar } from './toolbar'
 import { countText } from './pager'
 import { TablePanel } from './table-panel'
-import { usePages } from './use-pages'
+import { useTable, type Table } from './use-table'
 import { usePlace } from '../place'
 import { UpAndReload } from '../up-and-reload'
 import { SchemaDocs } from '../schema-docs'
@@ -16,6 +18,8 @@ import { JsonView } from '../json-view'
 import { ViewSwitch } from '../view-switch'
 import views from '../views.module.css'
 import styles from './collection-view.module.css'
+
+const SavePanel = lazy(async () => ({ default: (await import('./save-panel')).SavePanel }))
 
 /** A collection: its name, what can be done with all of it, and its rows. */
 export function CollectionView({
@@ -27,7 +31,7 @@ export function CollectionView({
 }) {
   const { address, url, schemas } = usePlace()
   const schema = schemas.get(collection.resourceType) ?? schemas.forCollection(url)
-  const pages = usePages(collection)
+  const table = useTable(collection, schema)
   return (
     <article
       aria-labelledby="heading"
@@ -35,7 +39,7 @@ export function CollectionView({
     >
       <header className={views.head}>
         <h1 id="heading">{schema?.pluralName ?? lastPart(address.path)}</h1>
-        <span className={views.count}>{countText(collection, pages.rows.length)}</span>
+        <span className={views.count}>{countText(collection, table.pages.rows.length)}</span>
         <ViewSwitch
           views={[
             ['main', 'Table'],
@@ -43,7 +47,12 @@ export function CollectionView({
             ['docs', 'Docs'],
           ]}
         />
-        <CollectionOperations collection={collection} schema={schema} reload={reload} />
+        <CollectionOperations
+          collection={collection}
+          schema={schema}
+          table={table}
+          reload={reload}
+        />
       </header>
       {address.view !== 'main' && <Toolbar collection={collection} schema={schema} />}
       {address.view === 'json' ? (
@@ -51,7 +60,7 @@ export function CollectionView({
       ) : address.view === 'docs' ? (
         <SchemaDocs schema={schema} />
       ) : (
-        <TablePanel collection={collection} schema={schema} pages={pages} />
+        <TablePanel collection={collection} schema={schema} table={table} />
       )}
     </article>
   )
@@ -60,14 +69,17 @@ export function CollectionView({
 function CollectionOperations({
   collection,
   schema,
+  table,
   reload,
 }: {
   collection: Collection
   schema: Schema | undefined
+  table: Table
   reload: () => void
 }) {
   const { address, url } = usePlace()
   const navigate = useNavigate()
+  const [saving, setSaving] = useState(false)
   const types = creatableTypes(collection, schema, url)
   const type = [...types.keys()][0] ?? ''
   return (
@@ -86,6 +98,28 @@ function CollectionOperations({
         </Button>
       ))}
       <UpAndReload reload={reload} />
+      {table.pages.rows.length > 0 && (
+        <PopupButton
+          name="Export"
+          busy={saving}
+          align="end"
+          face={
+            <>
+              Export
+              <ChevronDown size={13} aria-hidden />
+            </>
+          }
+        >
+          {() => (
+            <SavePanel
+              name={schema?.pluralName ?? lastPart(address.path)}
+              collection={collection}
+              table={table}
+              onBusy={setSaving}
+            />
+          )}
+        </PopupButton>
+      )}
       <Button
         look="primary"
         impossible={whyNoCreate(collection, schema)}

@@ -1,21 +1,16 @@
 import { Columns3 } from 'lucide-react'
-import { lazy, useDeferredValue, useMemo, useState } from 'react'
+import { lazy } from 'react'
 import { whyNoCreate } from '../../api/operations'
 import type { Collection } from '../../api/resource'
 import type { Schema } from '../../schema/schema'
 import { classes } from '../../ui/classes'
 import { PopupButton } from '../../ui/popup-button'
-import { lastPart } from '../address'
-import { usePlace } from '../place'
 import views from '../views.module.css'
 import { BulkButtons } from './bulk-buttons'
 import { Pager } from './pager'
-import { quickFilter } from './quick-filter'
 import { ResourceTable } from './resource-table'
 import { QuickFilter, SortMenu, Toolbar } from './toolbar'
-import type { Pages } from './use-pages'
-import { useColumns } from './use-columns'
-import { useSelection } from './use-selection'
+import type { Table } from './use-table'
 import bar from './toolbar.module.css'
 import styles from './collection-view.module.css'
 
@@ -27,22 +22,14 @@ const ColumnChooser = lazy(async () => ({
 export function TablePanel({
   collection,
   schema,
-  pages,
+  table,
 }: {
   collection: Collection
   schema: Schema | undefined
-  pages: Pages
+  table: Table
 }) {
-  const { address } = usePlace()
+  const { pages, columns, selection, shown, words, setWords } = table
   const { rows } = pages
-  const columns = useColumns(tableName(collection, address.path), schema, rows)
-  const [words, setWords] = useState('')
-  const wanted = useDeferredValue(words)
-  const shown = useMemo(
-    () => quickFilter(rows, columns.shown, wanted),
-    [rows, columns.shown, wanted],
-  )
-  const selection = useSelection(shown)
   return (
     <>
       <Toolbar collection={collection} schema={schema}>
@@ -81,11 +68,6 @@ export function TablePanel({
       </div>
     </>
   )
-}
-
-/** What a choice of columns is remembered by: the type of the rows, else where they are. */
-function tableName({ resourceType }: Collection, path: string): string {
-  return resourceType?.toLowerCase() ?? lastPart(path).toLowerCase()
 }
 
 function Nothing({
