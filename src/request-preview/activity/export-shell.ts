@@ -55,6 +55,7 @@ function head(
       '#!/usr/bin/env bash',
       `# ${count} to ${hosts.join(', ') || 'no host'}, written by API UI on ${new Date(now).toISOString().slice(0, 10)}.`,
       '# It can be run again from the start: ids of what it makes are read from the replies.',
+      '# It waits for nothing: where the server needs a while between two steps, put a pause there.',
       `# It needs curl (7.76 or newer) and jq${needed.length === 0 ? '.' : ', and in the environment:'}`,
       ...(needed.length === 0 ? [] : [`#   ${needed.join(' ')}`]),
       'set -eu',

@@ -4,6 +4,7 @@ import { deepest, isFrame, type KnownSecrets } from './known-secrets'
 import { decoded, mapUrl } from './query'
 import { readJson } from './read-json'
 import { hidePatterns, isSecretParameter } from './secret-names'
+import { makeTextHider } from './text-hider'
 
 /** What stands in the place of a secret; of one length, so that it tells none. */
 const hidden = '***'
@@ -18,17 +19,9 @@ export interface Hider {
 
 /** Makes a hider for these secrets. */
 export function makeHider({ texts, isSecretField }: KnownSecrets): Hider {
-  // The longest first: a secret may be a part of another one.
-  const forms = [...new Set([...texts].flatMap(writtenForms))].toSorted(
-    (a, b) => b.length - a.length,
-  )
-
-  function hideText(given: string): string {
-    let left = given
-    for (const form of forms) left = left.replaceAll(form, hidden)
-    // Last: a pattern may match within a secret, and the rest of that would no longer be known.
-    return hidePatterns(left)
-  }
+  const hideKnown = makeTextHider([...texts].flatMap(writtenForms), hidden)
+  // Patterns come last: one may match within a secret, and the rest of that would no longer be known.
+  const hideText = (given: string) => hidePatterns(hideKnown(given))
 
   function hideUrl(url: string): string {
     if (!URL.canParse(url)) return hideText(url)

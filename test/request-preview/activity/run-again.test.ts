@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startDemo, type DemoServer } from '../../../scripts/demo-server'
 import { exportShell } from '../../../src/request-preview/activity/export-shell'
 import { runProgram } from '../targets/program'
@@ -8,6 +8,9 @@ import { options, Recorder } from './recorded'
 const programs = ['bash', 'curl', 'jq'].filter((program) => !isInstalled(program))
 if (programs.length > 0)
   process.stderr.write(`Skipped running exported scripts: ${programs.join(', ')} not installed.\n`)
+
+// A server and several programs are started.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const environment = { CATTLE_ACCESS_KEY: 'a', CATTLE_SECRET_KEY: 'b' }
 let demo: DemoServer

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ActivityEntry } from '../../../src/api/activity'
 import { ApiProblem } from '../../../src/api/problem'
 import { exportHar } from '../../../src/request-preview/activity/export-har'
@@ -7,6 +7,9 @@ import { exportMarkdown } from '../../../src/request-preview/activity/export-mar
 import { exportShell } from '../../../src/request-preview/activity/export-shell'
 import { hostileText, runs } from '../targets/hostile'
 import { entry, options } from './recorded'
+
+// Hundreds of cases, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const exporters = [exportShell, exportHar, exportMarkdown]
 const all = (entries: readonly ActivityEntry[]) =>
