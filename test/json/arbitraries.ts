@@ -23,7 +23,7 @@ const exponent = fc.oneof(
 )
 
 /** Any number literal that the grammar of JSON allows. */
-export const numberLiteral = fc
+const numberLiteral = fc
   .tuple(sign, wholePart, fraction, exponent)
   .map((parts) => parts.join(''))
 
