@@ -5,20 +5,25 @@ import { Code } from '../ui/code'
 import { useRemembered } from '../ui/remembered'
 import { TabSet } from '../ui/tabs'
 import { withProjectKey } from './project-key'
+import { RequestNotes } from './request-panel-notes'
 import styles from './request-panel.module.css'
 import { snippetTargets } from './targets'
 import { http } from './targets/http'
+import type { RequestMeaning } from './targets/target'
 
 /** The request that will be sent, in every language. */
 export function RequestPanel({
   request,
   masked,
+  meaning,
   keys,
   root,
 }: {
   request: ApiRequest
   /** The same with its secrets starred out, shown unless they are asked for. */
   masked?: ApiRequest | undefined
+  /** What it does in the API's own words, for languages that say so. */
+  meaning?: RequestMeaning | undefined
   keys: string | false
   /** The version root's absolute URL. */
   root: string
@@ -36,7 +41,7 @@ export function RequestPanel({
     <div className={styles.panel}>
       <TabSet label="Request as" tabs={snippetTargets} selected={target.id} onSelect={setSelected}>
         <Code
-          text={target.render(shown, { keys })}
+          text={target.render(shown, { keys, ...(meaning && { meaning }) })}
           language={target.language}
           what={`${target.title} request`}
         />
@@ -53,19 +58,14 @@ export function RequestPanel({
       )}
       {keyed !== undefined && (
         <p className={styles.note}>
-          With this project’s key the path needs no <code>{keyed.dropped}</code>.{' '}
+          You are signed in to all your projects; a key of this project sees nothing else, so with
+          it the path needs no <code>{keyed.dropped}</code>. With a key of your account it does.{' '}
           <Button small look="quiet" onClick={() => setAsKeyHolder(!asKeyHolder)}>
             {asKeyHolder ? 'Show it as me' : 'Show it with the project’s key'}
           </Button>
         </p>
       )}
-      <p className={styles.note}>{noteFor(target === http, keys)}</p>
+      <RequestNotes request={shown} target={target} keys={keys} />
     </div>
   )
-}
-
-function noteFor(isHttp: boolean, keys: string | false): string {
-  if (isHttp) return 'The browser adds what only it knows, such as the session’s cookie and Origin.'
-  if (keys === false) return 'No keys are needed.'
-  return 'The keys are environment variables of your shell; make them on the server’s API keys page. A key sees its own project only.'
 }

@@ -1,5 +1,6 @@
 import type { ApiRequest } from '../../api/request'
-import type { JsonValue } from '../../json/value'
+import { JsonSyntaxError, parseJson } from '../../json/parse'
+import { isObject, objectFrom, type JsonObject } from '../../json/value'
 import { cattleFlags, type Flags } from './cattle-flags'
 import { keyHalves, shownKeys } from './keys'
 import { shellQuote, shellTemplate } from './shell-quote'
@@ -12,8 +13,9 @@ export const cattle: SnippetTarget = {
   language: 'shell',
   render(request, { keys, meaning }) {
     if (meaning === undefined) return notExpressible(['it is not known what this request means'])
-    const flags = flagsOf(request, meaning)
-    const reasons = [...reasonsAgainst(request, meaning), ...flags.reasons]
+    const fields = bodyFields(request.body)
+    const flags = flagsOf(request, meaning, fields ?? nothing)
+    const reasons = [...reasonsAgainst(request, meaning, fields), ...flags.reasons]
     if (reasons.length > 0) return notExpressible(reasons)
     const words = [
       ['cattle', ...credentials(shownKeys(request, keys)), commandName(meaning)].join(' '),
@@ -44,7 +46,11 @@ function commandName({ kind, type, action }: RequestMeaning): string {
 // The names of commands and flags stand bare, so they are words or nothing.
 const word = /^[A-Za-z][\w.]*$/
 
-function reasonsAgainst(request: ApiRequest, meaning: RequestMeaning): string[] {
+function reasonsAgainst(
+  request: ApiRequest,
+  meaning: RequestMeaning,
+  fields: JsonObject | undefined,
+): string[] {
   const { kind, type, id, action } = meaning
   const needsId = kind === 'update' || kind === 'delete' || kind === 'read'
   return [
@@ -55,18 +61,26 @@ function reasonsAgainst(request: ApiRequest, meaning: RequestMeaning): string[] 
     ...(kind === 'action' && id === undefined ? ['it has no actions on collections'] : []),
     ...(needsId && id === undefined ? ['the resource has no id'] : []),
     ...(id?.startsWith('-') === true ? ['the id begins with a dash, as an option does'] : []),
-    ...(kind !== 'create' && inputFields(meaning).some(([name]) => name === 'id')
+    ...(kind !== 'create' && flagged(meaning, fields ?? nothing).some(([name]) => name === 'id')
       ? ['one of its fields is id, the flag that names the resource']
       : []),
-    ...(request.body !== null && meaning.input === undefined && !isEmptyInput(request.body)
-      ? ['it is not known which fields the body has']
-      : []),
+    ...(fields === undefined ? ['the body is not an object of fields'] : []),
     ...(request.method === 'HEAD' ? ['it never asks for the headers alone'] : []),
   ]
 }
 
-function isEmptyInput(body: string): boolean {
-  return body.trim() === '' || body.trim() === '{}'
+const nothing = objectFrom([])
+
+/** The fields in a body; undefined for a body that is something else. */
+function bodyFields(body: string | null): JsonObject | undefined {
+  if (body === null || body.trim() === '') return nothing
+  try {
+    const value = parseJson(body)
+    return isObject(value) ? value : undefined
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) return undefined
+    throw error
+  }
 }
 
 // Lists and what is created have none: there it is a field like any other.
@@ -74,16 +88,17 @@ function idFlag({ kind, id }: RequestMeaning): string[] {
   return id === undefined || kind === 'list' || kind === 'create' ? [] : [`--id ${shellQuote(id)}`]
 }
 
-function inputFields({ kind, id, input = {} }: RequestMeaning): [string, JsonValue][] {
-  return Object.entries(input).filter(
+/** The fields that become flags; the id of what is updated stands in --id already. */
+function flagged({ kind, id }: RequestMeaning, fields: JsonObject) {
+  return Object.entries(fields).filter(
     ([name, value]) => !(kind === 'update' && name === 'id' && value === id),
   )
 }
 
-function flagsOf(request: ApiRequest, meaning: RequestMeaning): Flags {
+function flagsOf(request: ApiRequest, meaning: RequestMeaning, fields: JsonObject): Flags {
   return meaning.kind === 'list'
     ? filterFlags(new URL(request.url).searchParams)
-    : cattleFlags(inputFields(meaning))
+    : cattleFlags(flagged(meaning, fields))
 }
 
 // The specification's parameters of a collection that are no filters ("Pagination", "Sorting").

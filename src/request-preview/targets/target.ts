@@ -1,7 +1,6 @@
 import type { ApiRequest } from '../../api/request'
-import type { JsonObject } from '../../json/value'
 
-/** What a request does, in the API's own words. A command line made for the API needs it; the others need only bytes. */
+/** What a request does, in the API's own words; its fields stand in its body. A command line made for the API needs it. */
 export interface RequestMeaning {
   /** `list` is the type's own collection, not one that a resource links to. */
   readonly kind: 'list' | 'create' | 'update' | 'delete' | 'action' | 'read'
@@ -10,8 +9,6 @@ export interface RequestMeaning {
   /** Of the one resource; absent for a collection. */
   readonly id?: string
   readonly action?: string
-  /** The fields that are sent; absent where there are none. */
-  readonly input?: JsonObject
 }
 
 /** What a snippet may say beyond the request itself. */

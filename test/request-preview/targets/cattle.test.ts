@@ -12,11 +12,15 @@ import { isInstalled, runInShell } from './shell'
 const url = 'https://rancher.example/v1/containers'
 
 function create(input: JsonObject): string {
-  return rendered({ kind: 'create', type: 'container', input }, post(input))
+  return rendered({ kind: 'create', type: 'container' }, post(input))
 }
 
 function post(input: JsonObject): ApiRequest {
   return apiRequest({ method: 'POST', url, body: stringifyJson(input) })
+}
+
+function get(url: string): ApiRequest {
+  return apiRequest({ method: 'GET', url })
 }
 
 function rendered(meaning: RequestMeaning, request: ApiRequest, keys = ourKeys): string {
@@ -29,26 +33,26 @@ function command(text: string): string {
 }
 
 describe('the cattle command', () => {
-  test.each<[RequestMeaning, string, string]>([
+  test.each<[RequestMeaning, ApiRequest, string]>([
     [
       { kind: 'list', type: 'container' },
-      `${url}?name_like=web&state_eq=running`,
+      get(`${url}?name_like=web&state_eq=running`),
       "cattle list-container --name_like 'web' --state 'running'",
     ],
-    [{ kind: 'read', type: 'host', id: '1h1' }, `${url}/1h1`, "cattle list-host --id '1h1'"],
-    [{ kind: 'delete', type: 'host', id: '1h1' }, `${url}/1h1`, "cattle delete-host --id '1h1'"],
+    [{ kind: 'read', type: 'host', id: '1h1' }, get(url), "cattle list-host --id '1h1'"],
+    [{ kind: 'delete', type: 'host', id: '1h1' }, get(url), "cattle delete-host --id '1h1'"],
     [
-      { kind: 'update', type: 'host', id: '1h1', input: { name: '-x', id: '1h1' } },
-      `${url}/1h1`,
+      { kind: 'update', type: 'host', id: '1h1' },
+      post({ name: '-x', id: '1h1' }),
       "cattle update-host --id '1h1' --name='-x'",
     ],
     [
-      { kind: 'action', type: 'container', id: '1i5', action: 'stop', input: { timeout: 3 } },
-      `${url}/1i5?action=stop`,
+      { kind: 'action', type: 'container', id: '1i5', action: 'stop' },
+      post({ timeout: 3 }),
       "cattle container-stop --id '1i5' --timeout '3'",
     ],
-  ])('for %j', (meaning, url, expected) => {
-    expect(command(rendered(meaning, apiRequest({ method: 'GET', url })))).toBe(expected)
+  ])('for %j', (meaning, request, expected) => {
+    expect(command(rendered(meaning, request))).toBe(expected)
   })
 
   test('gives lists as several words and maps as JSON', () => {
@@ -97,13 +101,22 @@ describe('there is no cattle command', () => {
       { kind: 'action', type: 'host', action: 'prune' },
       post({}),
     ],
-    ['the name of the type is not one word', { kind: 'create', type: 'a;id', input: {} }, post({})],
+    ['the name of the type is not one word', { kind: 'create', type: 'a;id' }, post({})],
     [
       'the name of the action is not one word',
       { kind: 'action', type: 'a', id: '1', action: '$(id)' },
       post({}),
     ],
-    ['it is not known which fields the body has', { kind: 'create', type: 'host' }, post({ a: 1 })],
+    [
+      'the body is not an object of fields',
+      { kind: 'create', type: 'host' },
+      apiRequest({ method: 'POST', url, body: '[1]' }),
+    ],
+    [
+      'the body is not an object of fields',
+      { kind: 'create', type: 'host' },
+      apiRequest({ method: 'POST', url, body: '{"a":' }),
+    ],
     [
       'it has no flags for limit, sort',
       { kind: 'list', type: 'host' },

@@ -33,11 +33,7 @@ export const samples: readonly {
   },
   {
     name: 'post-json',
-    meaning: {
-      kind: 'create',
-      type: 'registrationToken',
-      input: { name: 'lab agents', description: null },
-    },
+    meaning: { kind: 'create', type: 'registrationToken' },
     request: apiRequest({
       method: 'POST',
       url: 'https://rancher.example/v1/registrationTokens',
@@ -46,7 +42,7 @@ export const samples: readonly {
   },
   {
     name: 'post-typed-values',
-    meaning: { kind: 'create', type: 'container', input: typedValues },
+    meaning: { kind: 'create', type: 'container' },
     request: apiRequest({
       method: 'POST',
       url: 'https://rancher.example/v1/containers',
@@ -55,7 +51,7 @@ export const samples: readonly {
   },
   {
     name: 'post-scoped',
-    meaning: { kind: 'create', type: 'registrationToken', input: {} },
+    meaning: { kind: 'create', type: 'registrationToken' },
     request: apiRequest({
       method: 'POST',
       url: 'https://rancher.example/v1/projects/1a5/registrationTokens',
@@ -65,7 +61,7 @@ export const samples: readonly {
   },
   {
     name: 'post-action-empty-input',
-    meaning: { kind: 'action', type: 'container', id: '1i5', action: 'stop', input: {} },
+    meaning: { kind: 'action', type: 'container', id: '1i5', action: 'stop' },
     request: apiRequest({
       method: 'POST',
       url: 'https://rancher.example/v1/containers/1i5?action=stop',
@@ -90,15 +86,7 @@ export const samples: readonly {
   },
   {
     name: 'put-unicode-and-quotes',
-    meaning: {
-      kind: 'update',
-      type: 'service',
-      id: '1s7',
-      input: {
-        description: `Grüße, "漢字" & 🚀 isn't \ud83d alone \u202e`,
-        labels: { 'io.rancher.label': 'a=b' },
-      },
-    },
+    meaning: { kind: 'update', type: 'service', id: '1s7' },
     request: apiRequest({
       method: 'PUT',
       url: 'https://rancher.example/v1/services/1s7',

@@ -1,0 +1,88 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { apiRequest } from '../../src/api/request'
+import { RequestPanel } from '../../src/request-preview/request-panel'
+import type { RequestMeaning } from '../../src/request-preview/targets/target'
+import { ourKeys } from './targets/cases'
+
+const root = 'https://rancher.example/v1'
+const create = apiRequest({ method: 'POST', url: `${root}/things`, body: '{"secret":"hunter2"}' })
+const starred = apiRequest({ method: 'POST', url: `${root}/things`, body: '{"secret":"*******"}' })
+const meaning: RequestMeaning = { kind: 'create', type: 'thing' }
+
+function show(request = create, keys: string | false = ourKeys, facts = {}) {
+  render(<RequestPanel request={request} keys={keys} root={root} {...facts} />)
+  const panel = screen.getByRole('tabpanel').parentElement?.parentElement
+  return {
+    open: (name: string) => userEvent.click(screen.getByRole('tab', { name })),
+    text: () => screen.getByRole('tabpanel').textContent,
+    all: () => panel?.textContent,
+  }
+}
+
+beforeEach(() => localStorage.clear())
+
+describe('The panel of a request', () => {
+  test('tells the command of cattle where the meaning is known, with secrets starred', async () => {
+    const panel = show(create, ourKeys, { masked: starred, meaning })
+    await panel.open('cattle')
+    expect(panel.text()).toContain("cattle create-thing \\\n  --secret '*******'")
+    await userEvent.click(screen.getByRole('button', { name: 'Show secrets' }))
+    expect(panel.text()).toContain("--secret 'hunter2'")
+  })
+
+  test('stars a secret in every tab until it is asked for', async () => {
+    const panel = show(create, ourKeys, { masked: starred, meaning })
+    for (const tab of screen.getAllByRole('tab')) {
+      await userEvent.click(tab)
+      expect(panel.text(), tab.textContent ?? '').toContain('*******')
+      expect(panel.text(), tab.textContent ?? '').not.toContain('hunter2')
+    }
+  })
+
+  test.each([
+    ['curl', /your shell: export CATTLE_ACCESS_KEY=…; export CATTLE_SECRET_KEY=…/],
+    ['fetch', /the program \(process\.env\): CATTLE_ACCESS_KEY, CATTLE_SECRET_KEY/],
+    ['Python', /the program \(os\.environ\)/],
+    ['PowerShell', /your PowerShell: \$env:CATTLE_ACCESS_KEY = '…'; \$env:CATTLE_SECRET_KEY = '…'/],
+    ['curl (cmd)', /your cmd: set CATTLE_ACCESS_KEY=… & set CATTLE_SECRET_KEY=…/],
+  ])('says where the keys of %s come from, and where keys are made', async (tab, place) => {
+    const panel = show()
+    await panel.open(tab)
+    expect(panel.all()).toMatch(place)
+    expect(panel.all()).toContain('page for API keys')
+    expect(panel.all()).toContain('it sees that project only')
+  })
+
+  test('lists under HTTP what only the browser adds', () => {
+    expect(show().all()).toMatch(/adds by itself: Cookie with the session.*Origin.*User-Agent/)
+  })
+
+  test('names no Origin where the browser sends none', () => {
+    const request = apiRequest({ method: 'GET', url: `${window.location.origin}/v1/things` })
+    expect(show(request).all()).not.toContain('Origin')
+  })
+
+  test('says that curl asks for the password where the keys hold no colon', async () => {
+    const panel = show(create, '${USER_AND_PASSWORD}')
+    await panel.open('curl')
+    expect(panel.all()).toContain('Without a colon in them, curl asks for the password.')
+    await panel.open('Python')
+    expect(panel.all()).not.toContain('asks for the password')
+  })
+
+  test('speaks of no keys where none are wanted (curlUser=false)', async () => {
+    const panel = show(create, false)
+    await panel.open('curl')
+    expect(panel.all()).toContain('No keys are needed.')
+    expect(panel.all()).not.toContain('CATTLE')
+  })
+
+  test('says that a CSRF header belongs to the session', async () => {
+    const headers = [['X-API-CSRF', 'abc']] as const
+    const panel = show(apiRequest({ method: 'POST', url: `${root}/things`, headers }))
+    await panel.open('curl')
+    expect(panel.all()).toContain('X-API-CSRF goes with this browser’s session')
+  })
+})
