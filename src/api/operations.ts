@@ -36,6 +36,11 @@ export function whyNoEdit(resource: Resource, schema: Schema | undefined): Impos
   return lacks(schema.resourceMethods, 'PUT', `The schema ${schema.id} does not allow PUT.`)
 }
 
+export function whyNoClone(resource: Resource, schema: Schema | undefined): Impossible {
+  if (schema === undefined) return noSchema(resource)
+  return lacks(schema.collectionMethods, 'POST', noPost(schema))
+}
+
 export function whyNoDelete(_resource: Resource, schema: Schema | undefined): Impossible {
   if (schema === undefined) return undefined
   return lacks(schema.resourceMethods, 'DELETE', `The schema ${schema.id} does not allow DELETE.`)
@@ -44,11 +49,11 @@ export function whyNoDelete(_resource: Resource, schema: Schema | undefined): Im
 export function whyNoCreate(collection: Collection, schema: Schema | undefined): Impossible {
   if (collection.createTypes.size > 0) return undefined
   if (schema === undefined) return 'No schema says what can be created here.'
-  return lacks(
-    schema.collectionMethods,
-    'POST',
-    `The schema ${schema.id} does not allow POST to its collection.`,
-  )
+  return lacks(schema.collectionMethods, 'POST', noPost(schema))
+}
+
+function noPost({ id }: Schema): string {
+  return `The schema ${id} does not allow POST to its collection.`
 }
 
 function noSchema(resource: Resource): Impossible {

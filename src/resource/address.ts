@@ -4,6 +4,7 @@ import type { To } from 'react-router'
 export type Operation =
   | { readonly kind: 'create'; readonly type: string }
   | { readonly kind: 'edit' }
+  | { readonly kind: 'clone' }
   | { readonly kind: 'delete' }
   | { readonly kind: 'action'; readonly name: string }
 
@@ -37,6 +38,7 @@ function readOperation(own: URLSearchParams): Operation | undefined {
   const action = own.get('action')
   if (action !== null) return { kind: 'action', name: action }
   if (own.has('edit')) return { kind: 'edit' }
+  if (own.has('clone')) return { kind: 'clone' }
   return own.has('delete') ? { kind: 'delete' } : undefined
 }
 

@@ -1,6 +1,6 @@
-import { Pencil, Trash2 } from 'lucide-react'
+import { CopyPlus, Pencil, Trash2 } from 'lucide-react'
 import { useNavigate } from 'react-router'
-import { offeredActions, whyNoDelete, whyNoEdit } from '../api/operations'
+import { offeredActions, whyNoClone, whyNoDelete, whyNoEdit } from '../api/operations'
 import type { Resource } from '../api/resource'
 import type { Schema } from '../schema/schema'
 import { Button } from '../ui/button'
@@ -31,6 +31,7 @@ export function Rail({
     schema?.resourceActions,
     dialect.stateOf(resource).name,
   )
+  const loading = schemasPending ? 'The schemas are still loading.' : undefined
   const links = [...resource.links].filter(([name]) => name !== 'self')
   return (
     <div className={styles.rail}>
@@ -39,13 +40,18 @@ export function Rail({
         <div className={styles.buttons}>
           <UpAndReload reload={reload} />
           <Button
-            impossible={
-              schemasPending ? 'The schemas are still loading.' : whyNoEdit(resource, schema)
-            }
+            impossible={loading ?? whyNoEdit(resource, schema)}
             onClick={() => open({ kind: 'edit' })}
           >
             <Pencil size={13} aria-hidden />
             Edit
+          </Button>
+          <Button
+            impossible={loading ?? whyNoClone(resource, schema)}
+            onClick={() => open({ kind: 'clone' })}
+          >
+            <CopyPlus size={13} aria-hidden />
+            Clone
           </Button>
           <Button
             danger

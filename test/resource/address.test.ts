@@ -14,6 +14,7 @@ const operations: fc.Arbitrary<Operation | undefined> = fc.oneof(
   fc.constant(undefined),
   fc.constant<Operation>({ kind: 'edit' }),
   fc.constant<Operation>({ kind: 'delete' }),
+  fc.constant<Operation>({ kind: 'clone' }),
   fc.string().map<Operation>((type) => ({ kind: 'create', type })),
   fc.string({ minLength: 1 }).map<Operation>((name) => ({ kind: 'action', name })),
 )

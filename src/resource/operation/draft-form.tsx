@@ -7,7 +7,7 @@ import { ReferenceSourceProvider } from '../../forms/reference-source'
 import { focusFirstProblem, SchemaForm } from '../../forms/schema-form'
 import type { Field } from '../../schema/schema'
 import { usePlace } from '../place'
-import type { Plan } from './plan'
+import type { Plan } from './planning'
 import { useReferenceSource } from './use-reference-source'
 
 /** The fields to fill in. Enter checks and shows the request; it never sends. */

@@ -1,6 +1,6 @@
 import { Draft } from '../../forms/draft'
 import type { Api } from '../api-context'
-import type { Plan } from './plan'
+import type { Plan } from './planning'
 
 const shelves = new WeakMap<Api, Map<string, Draft>>()
 

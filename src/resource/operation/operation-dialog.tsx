@@ -8,7 +8,8 @@ import { toAddress, type Operation } from '../address'
 import { useApi } from '../api-context'
 import { DraftDialog } from './draft-dialog'
 import { usePlace } from '../place'
-import { planOperation, type Plan } from './plan'
+import { planOperation } from './plan'
+import type { Plan } from './planning'
 import styles from './operation-dialog.module.css'
 
 /** The dialog of the operation that the address names. */
@@ -57,5 +58,5 @@ export function OperationDialog({
 function titleOf(operation: Operation): string {
   if (operation.kind === 'create') return `Create ${operation.type}`
   if (operation.kind === 'action') return operation.name
-  return operation.kind === 'edit' ? 'Edit' : 'Delete'
+  return { edit: 'Edit', clone: 'Clone', delete: 'Delete' }[operation.kind]
 }

@@ -1,4 +1,3 @@
-import type { Endpoint } from '../../api/endpoint'
 import {
   actionRequest,
   createRequest,
@@ -6,41 +5,20 @@ import {
   deleteRequest,
   updateRequest,
 } from '../../api/operations'
-import type { ApiRequest } from '../../api/request'
-import type { ApiDocument, Collection, Resource } from '../../api/resource'
-import type { DraftMode } from '../../forms/draft-places'
-import { formFields } from '../../forms/fields'
-import { objectFrom, own, type JsonObject } from '../../json/value'
-import type { Schema } from '../../schema/schema'
-import type { SchemaSet } from '../../schema/schema-set'
+import type { Collection, Resource } from '../../api/resource'
+import { objectFrom, own } from '../../json/value'
 import { lastPart, type Operation } from '../address'
-
-/** All that a dialog needs to know of an operation: its name, its form, and how its request is built. */
-export interface Plan {
-  readonly kind: Operation['kind']
-  readonly title: string
-  /** The schema of the form; undefined when there is nothing to fill in. */
-  readonly schema: Schema | undefined
-  readonly mode: DraftMode
-  /** What the form starts with. */
-  readonly original: JsonObject
-  /** Types that can be chosen for a creation, the current one among them. */
-  readonly types: readonly string[]
-  /** Whether the body can be written as JSON: where there is one to write. */
-  readonly takesJson: boolean
-  /** A remark that belongs above the form. */
-  readonly remark: string | undefined
-  build(body: JsonObject): ApiRequest
-}
-
-/** Where an operation was started. */
-export interface Setting {
-  readonly document: ApiDocument
-  /** The absolute URL of the document. */
-  readonly url: string
-  readonly schemas: SchemaSet
-  readonly endpoint: Endpoint
-}
+import { planClone } from './plan-clone'
+import {
+  bare,
+  fieldless,
+  inside,
+  missingSchema,
+  nameOf,
+  selfOf,
+  type Plan,
+  type Setting,
+} from './planning'
 
 const nothing = objectFrom([])
 
@@ -53,9 +31,9 @@ export function planOperation(operation: Operation, setting: Setting): Plan | st
   }
   if (operation.kind === 'action') return planAction(operation.name, setting)
   if (document.kind !== 'resource') return `There is no resource here to ${operation.kind}.`
-  return operation.kind === 'edit'
-    ? planEdit(document.resource, setting)
-    : planDelete(document.resource, setting)
+  if (operation.kind === 'edit') return planEdit(document.resource, setting)
+  if (operation.kind === 'clone') return planClone(document.resource, setting)
+  return planDelete(document.resource, setting)
 }
 
 function planCreate(collection: Collection, wanted: string, setting: Setting): Plan | string {
@@ -157,32 +135,4 @@ function planAction(name: string, setting: Setting): Plan | string {
         : input && fieldless(input, 'action'),
     build: (body) => actionRequest(target, body),
   }
-}
-
-function fieldless(schema: Schema, mode: DraftMode): string | undefined {
-  if (formFields(schema, mode, nothing).length > 0) return undefined
-  return `The schema ${schema.id} names no fields that can be filled in.`
-}
-
-function missingSchema(type: string): string {
-  return `The API has no schema ${type}, so there are no fields to fill in.`
-}
-
-function nameOf(resource: Resource, { schemas, url }: Setting): string {
-  const type = schemas.get(resource.type)?.id ?? resource.type
-  return [type, resource.id ?? lastPart(url)].filter((part) => part !== undefined).join(' ')
-}
-
-function selfOf(resource: Resource, setting: Setting): string {
-  return inside(resource.links.get('self'), setting) ?? bare(setting.url)
-}
-
-/** A link's URL if requests may go there. */
-function inside(link: string | undefined, { endpoint, url }: Setting): string | undefined {
-  const place = link === undefined ? undefined : endpoint.locate(link, url)
-  return place?.kind === 'inside' ? place.url : undefined
-}
-
-function bare(url: string): string {
-  return url.split('?', 1)[0] ?? url
 }

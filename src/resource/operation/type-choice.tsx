@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router'
 import { toAddress } from '../address'
 import { usePlace } from '../place'
-import type { Plan } from './plan'
+import type { Plan } from './planning'
 import styles from './operation-dialog.module.css'
 
 /** Which of the types that a collection takes is to be created. */

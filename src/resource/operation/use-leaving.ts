@@ -4,7 +4,7 @@ import type { Outcome } from '../../request-preview/use-send'
 import { pathAbove, toAddress } from '../address'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
-import type { Plan } from './plan'
+import type { Plan } from './planning'
 
 /** The ways out of a dialog: `close` back to the page, `follow` to the resource that the reply names, if it names one. */
 export interface Leaving {

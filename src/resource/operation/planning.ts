@@ -1,0 +1,69 @@
+import type { Endpoint } from '../../api/endpoint'
+import type { ApiRequest } from '../../api/request'
+import type { ApiDocument, Resource } from '../../api/resource'
+import type { DraftMode } from '../../forms/draft-places'
+import type { JsonObject } from '../../json/value'
+import type { Schema } from '../../schema/schema'
+import type { SchemaSet } from '../../schema/schema-set'
+import { writableFields } from '../../schema/writable-fields'
+import { lastPart, type Operation } from '../address'
+
+/** All that a dialog needs to know of an operation: its name, its form, and how its request is built. */
+export interface Plan {
+  readonly kind: Operation['kind']
+  readonly title: string
+  /** The schema of the form; undefined when there is nothing to fill in. */
+  readonly schema: Schema | undefined
+  readonly mode: DraftMode
+  /** What the form starts with. */
+  readonly original: JsonObject
+  /** Types that can be chosen for a creation, the current one among them. */
+  readonly types: readonly string[]
+  /** Whether the body can be written as JSON: where there is one to write. */
+  readonly takesJson: boolean
+  /** A remark that belongs above the form. */
+  readonly remark: string | undefined
+  build(body: JsonObject): ApiRequest
+}
+
+/** Where an operation was started. */
+export interface Setting {
+  readonly document: ApiDocument
+  /** The absolute URL of the document. */
+  readonly url: string
+  readonly schemas: SchemaSet
+  readonly endpoint: Endpoint
+}
+
+/** A remark on a schema that a form can do nothing with. */
+export function fieldless(schema: Schema, mode: DraftMode): string | undefined {
+  if (writableFields(schema, mode).length > 0) return undefined
+  return `The schema ${schema.id} names no fields that can be filled in.`
+}
+
+/** A remark where the API says nothing about a type. */
+export function missingSchema(type: string): string {
+  return `The API has no schema ${type}, so there are no fields to fill in.`
+}
+
+/** A resource in a title: its type and its id. */
+export function nameOf(resource: Resource, { schemas, url }: Setting): string {
+  const type = schemas.get(resource.type)?.id ?? resource.type
+  return [type, resource.id ?? lastPart(url)].filter((part) => part !== undefined).join(' ')
+}
+
+/** The URL of a resource itself. */
+export function selfOf(resource: Resource, setting: Setting): string {
+  return inside(resource.links.get('self'), setting) ?? bare(setting.url)
+}
+
+/** A link's URL if requests may go there. */
+export function inside(link: string | undefined, { endpoint, url }: Setting): string | undefined {
+  const place = link === undefined ? undefined : endpoint.locate(link, url)
+  return place?.kind === 'inside' ? place.url : undefined
+}
+
+/** A URL without its query. */
+export function bare(url: string): string {
+  return url.split('?', 1)[0] ?? url
+}
