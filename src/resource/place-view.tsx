@@ -52,15 +52,17 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
 
 function DocumentView({ document, reload }: { document: ApiDocument; reload: () => void }) {
   const { endpoint } = useApi()
-  const { address, schemas } = usePlace()
+  const { address, url, schemas } = usePlace()
+  // What was selected and loaded belongs to one page of one order.
   if (document.kind === 'collection')
-    return <CollectionView collection={document.collection} reload={reload} />
+    return <CollectionView key={url} collection={document.collection} reload={reload} />
   if (document.kind === 'value') return <JsonView value={document.value} />
   const { resource } = document
   if (resource.type?.toLowerCase() === 'schema')
     return <SchemaView resource={resource} reload={reload} />
   const isRoot =
     address.path.replace(/\/+$/, '') === endpoint.rootPath || resource.type === 'apiVersion'
-  if (isRoot && schemas.all.length > 0) return <RootView resource={resource} reload={reload} />
+  if ((isRoot || address.view === 'scope') && schemas.all.length > 0)
+    return <RootView resource={resource} reload={reload} />
   return <ResourceView resource={resource} reload={reload} />
 }
