@@ -6,6 +6,8 @@ const places = [
   ['the front door', '/v1', []],
   ['a collection', '/v1/containers', []],
   ['a filtered page of a collection', '/v1/containers?limit=5&state=running', []],
+  ['a collection that is empty', '/v1/containers?name=nothing', []],
+  ['a sorted collection', '/v1/hosts?sort=name', []],
   ['a resource', '/v1/services/1s1', []],
   ['a resource as JSON', '/v1/services/1s1#view=json', []],
   ['a type', '/v1/schemas/container', []],

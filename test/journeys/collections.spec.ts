@@ -7,7 +7,7 @@ test.use({ demoOptions: ['--rows', '3000'] })
 test('thousands of rows scroll with a screenful of them in the document', async ({ page }) => {
   await page.goto('./#/v1/containers?limit=3000')
   const table = page.getByRole('table')
-  await expect(table).toHaveAttribute('aria-rowcount', /^\d{4}$/)
+  await expect(table).toHaveAttribute('aria-rowcount', /^\d{4}$/, { timeout: 20_000 })
   const count = Number(await table.getAttribute('aria-rowcount'))
   expect(count).toBeGreaterThan(2000)
   expect(await table.getByRole('row').count()).toBeLessThan(80)
@@ -16,7 +16,7 @@ test('thousands of rows scroll with a screenful of them in the document', async 
 
   await page.locator('[data-scroller]').evaluate((node) => node.scrollTo(0, node.scrollHeight))
   const last = table.locator(`[aria-rowindex="${count}"]`)
-  await expect(last).toBeInViewport({ ratio: 1 })
+  await expect(last).toBeInViewport({ ratio: 0.95 })
   expect(await table.getByRole('row').count()).toBeLessThan(80)
   expect((await header.boundingBox())?.y, 'the header stays in sight').toBe(above)
   const id = await last.getByRole('link').first().innerText()
@@ -142,16 +142,15 @@ test('pages go on and back by the links, and more of them load into the same tab
   await pages.getByRole('button', { name: 'Load more' }).click()
   await expect(table).toHaveAttribute('aria-rowcount', '22')
   await expect(page.getByText('21 of 3,000', { exact: true })).toBeVisible()
-  expect((await received()).map(({ url }) => new URL(url).search).slice(0, 2)).toEqual([
-    '?limit=7&marker=m7',
-    '?limit=7&marker=m14',
-  ])
+  const asked = (await received()).map(({ url }) => new URL(url).searchParams.get('marker'))
+  expect(asked.filter((marker) => marker !== null).slice(0, 2)).toEqual(['m7', 'm14'])
   // Coming back finds what was loaded.
   await table.locator('tbody').getByRole('link').first().click()
   await expect(table).toHaveCount(0)
   await page.goBack()
   await expect(table).toHaveAttribute('aria-rowcount', '22')
   await pages.getByRole('button', { name: 'Last' }).click()
+  await expect(address).toHaveValue(/marker=m2\d{3}/)
   await expect(pages.getByRole('button', { name: 'Load more' })).toBeDisabled()
 })
 
@@ -174,7 +173,7 @@ test('the quick filter asks nothing of the server and says so', async ({ page, r
 test('columns are chosen, moved and resized, and so they are the next time', async ({ page }) => {
   await page.goto('./#/v1/hosts')
   const heads = page.getByRole('columnheader')
-  const names = async () => (await heads.allInnerTexts()).slice(1).map((text) => text.trim())
+  const names = async () => (await heads.allInnerTexts()).slice(1, -1).map((text) => text.trim())
   await expect(heads.nth(1)).toHaveText('id')
   const usual = await names()
   await page.getByRole('button', { name: 'Columns' }).click()

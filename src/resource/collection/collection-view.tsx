@@ -7,6 +7,7 @@ import type { Schema } from '../../schema/schema'
 import { Button } from '../../ui/button'
 import { PopupButton } from '../../ui/popup-button'
 import { lastPart, toAddress } from '../address'
+import { CollectionFacts } from './collection-facts'
 import { Toolbar } from './toolbar'
 import { countText } from './pager'
 import { TablePanel } from './table-panel'
@@ -22,13 +23,13 @@ import styles from './collection-view.module.css'
 const SavePanel = lazy(async () => ({ default: (await import('./save-panel')).SavePanel }))
 
 /** A collection: its name, what can be done with all of it, and its rows. */
-export function CollectionView({
-  collection,
-  reload,
-}: {
-  collection: Collection
-  reload: () => void
-}) {
+export function CollectionView(props: { collection: Collection; reload: () => void }) {
+  const { url } = usePlace()
+  // What was selected, loaded or looked for in one collection means nothing in another.
+  return <Standing key={url} {...props} />
+}
+
+function Standing({ collection, reload }: { collection: Collection; reload: () => void }) {
   const { address, url, schemas } = usePlace()
   const schema = schemas.get(collection.resourceType) ?? schemas.forCollection(url)
   const table = useTable(collection, schema)
@@ -54,6 +55,7 @@ export function CollectionView({
           reload={reload}
         />
       </header>
+      <CollectionFacts collection={collection} schema={schema} />
       {address.view !== 'main' && <Toolbar collection={collection} schema={schema} />}
       {address.view === 'json' ? (
         <JsonView value={collection.value} />

@@ -7,6 +7,8 @@ const narrowest = 56
 
 /** Of the column with the ticks. */
 const pickWidth = 38
+/** Of the column with what can be copied. */
+const moreWidth = 32
 const padding = 25
 const most = 260
 const letter = 6.7
@@ -35,14 +37,14 @@ export function gridTemplate(
   usual: ReadonlyMap<string, number>,
   set: ReadonlyMap<string, number>,
 ): { template: string; least: number } {
-  let least = pickWidth
+  let least = pickWidth + moreWidth
   const tracks = columns.map(({ name }) => {
     const width = set.get(name) ?? usual.get(name) ?? narrowest
     const isFixed = set.has(name) || name === 'id'
     // Rather a long value cut short than a table that has to be scrolled sideways.
-    const floor = isFixed ? width : Math.max(Math.min(width, 150), Math.round(width * 0.7))
+    const floor = isFixed ? width : Math.max(Math.min(width, 124), Math.round(width * 0.7))
     least += floor
     return isFixed ? `${width}px` : `minmax(${floor}px, ${width}fr)`
   })
-  return { template: [`${pickWidth}px`, ...tracks].join(' '), least }
+  return { template: [`${pickWidth}px`, ...tracks, `${moreWidth}px`].join(' '), least }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Collection, Resource } from '../../api/resource'
 import { rowKey } from './cell-text'
 import { gridTemplate, usualWidth } from './column-widths'
@@ -11,6 +11,8 @@ import { useMedia } from './use-media'
 import { useRowWindow } from './use-row-window'
 import type { Selection } from './use-selection'
 import styles from './resource-table.module.css'
+
+const RowMenu = lazy(async () => ({ default: (await import('./row-menu')).RowMenu }))
 
 /** Rows are of equal height, so that where each one stands needs no measuring. Pixels, the line below included. */
 const rowHeight = 33
@@ -46,6 +48,14 @@ export function ResourceTable({
     () => new Map(columns.map((column) => [column.name, usualWidth(column, sample)])),
     [columns, sample],
   )
+  const [menu, setMenu] = useState<{ resource: Resource; anchor: { current: HTMLElement } }>()
+  const openMenu = useCallback(
+    (index: number, button: HTMLElement) => {
+      const resource = rows[index]
+      if (resource !== undefined) setMenu({ resource, anchor: { current: button } })
+    },
+    [rows],
+  )
   const layout = (set: ReadonlyMap<string, number>) => gridTemplate(columns, usual, set)
   const { template, least } = layout(widths)
 
@@ -78,6 +88,9 @@ export function ResourceTable({
                 />
               </HeaderCell>
             ))}
+            <th scope="col" role="columnheader" className={styles.more}>
+              <span className={styles.unseen}>Copy</span>
+            </th>
           </tr>
         </thead>
         {/* The keys move the focus between the links and buttons inside; the body itself takes none. */}
@@ -101,12 +114,18 @@ export function ResourceTable({
                   hasFocus={hasFocus}
                   selected={selection.has(index)}
                   select={selection.toggle}
+                  openMenu={openMenu}
                 />
               )
             )
           })}
         </tbody>
       </table>
+      {menu !== undefined && (
+        <Suspense>
+          <RowMenu {...menu} columns={columns} onClose={() => setMenu(undefined)} />
+        </Suspense>
+      )}
     </div>
   )
 }

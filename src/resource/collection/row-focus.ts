@@ -24,11 +24,15 @@ export function moveFocus(
   )
   if (row === null || to === undefined || to === from) return
   event.preventDefault()
-  const place = focusable(row).indexOf(target)
+  const cell = [...row.children].findIndex((each) => each.contains(target))
   flushSync(() => reveal(to))
   const there = body.querySelector<HTMLElement>(`[data-index="${to}"]`)
-  const stops = there === null ? [] : focusable(there)
-  ;(stops[place] ?? stops[0])?.focus({ preventScroll: true })
+  // A cell that is empty there has nothing to focus; the row's own link then has the focus.
+  const stop =
+    focusableIn(there?.children[cell]) ??
+    focusableIn(there?.querySelector('[data-label="id"]')) ??
+    focusableIn(there)
+  stop?.focus({ preventScroll: true })
   there?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
@@ -45,6 +49,6 @@ function destination(key: string, from: number, count: number, page: number): nu
   return to === undefined || Number.isNaN(to) ? undefined : Math.min(count - 1, Math.max(0, to))
 }
 
-function focusable(row: HTMLElement): HTMLElement[] {
-  return [...row.querySelectorAll<HTMLElement>('a, button, input')]
+function focusableIn(part: Element | null | undefined): HTMLElement | null | undefined {
+  return part?.querySelector<HTMLElement>('a, button, input')
 }

@@ -1,14 +1,10 @@
+import { Copy } from 'lucide-react'
 import { memo } from 'react'
-import { Link } from 'react-router'
 import type { Resource } from '../../api/resource'
 import { own } from '../../json/value'
+import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
-import { toAddress } from '../address'
-import { useApi } from '../api-context'
-import { FieldValue } from '../field-value'
-import { usePlace } from '../place'
-import { resourceUrl } from '../reference-link'
-import { ResourceStateBadge } from '../resource-state-badge'
+import { Cell } from './cell'
 import type { Column } from './columns'
 import styles from './resource-table.module.css'
 
@@ -21,6 +17,7 @@ export const TableRow = memo(function TableRow({
   hasFocus,
   selected,
   select,
+  openMenu,
 }: {
   index: number
   top: number
@@ -29,6 +26,7 @@ export const TableRow = memo(function TableRow({
   hasFocus: (index: number) => void
   selected: boolean
   select: (index: number, range: boolean) => void
+  openMenu: (index: number, button: HTMLElement) => void
 }) {
   return (
     <tr
@@ -65,6 +63,19 @@ export const TableRow = memo(function TableRow({
           <Cell resource={resource} column={column} />
         </td>
       ))}
+      <td role="cell" className={styles.more}>
+        <Button
+          small
+          icon
+          look="quiet"
+          aria-label={`Copy from ${resource.id ?? `row ${index + 1}`}`}
+          aria-haspopup="menu"
+          title="Copy"
+          onClick={(event) => openMenu(index, event.currentTarget)}
+        >
+          <Copy size={13} aria-hidden />
+        </Button>
+      </td>
     </tr>
   )
 })
@@ -75,31 +86,4 @@ function isRemoved({ value }: Resource): boolean {
 
 function cellLook(name: string): 'id' | 'state' | 'plain' {
   return name === 'id' || name === 'state' ? name : 'plain'
-}
-
-function Cell({ resource, column }: { resource: Resource; column: Column }) {
-  if (column.name === 'id') return <IdCell resource={resource} />
-  if (column.name === 'state') return <ResourceStateBadge resource={resource} />
-  const value = own(resource.value, column.name)
-  if (value === undefined || value === null || value === '')
-    return <span className={styles.none}>–</span>
-  return (
-    <FieldValue value={value} type={column.type} name={column.name} resource={resource} brief />
-  )
-}
-
-function IdCell({ resource }: { resource: Resource }) {
-  const { endpoint } = useApi()
-  const { url, schemas } = usePlace()
-  const id = resource.id ?? '(no id)'
-  const link =
-    resource.links.get('self') ??
-    (resource.id === undefined ? undefined : resourceUrl(resource.type, resource.id, schemas))
-  const place = link === undefined ? undefined : endpoint.locate(link, url)
-  if (place?.kind !== 'inside') return <span className={styles.mono}>{id}</span>
-  return (
-    <Link to={toAddress(place.path)} className={styles.mono}>
-      {id}
-    </Link>
-  )
 }
