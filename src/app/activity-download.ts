@@ -3,6 +3,7 @@ import { exportHar } from '../request-preview/activity/export-har'
 import { exportMarkdown } from '../request-preview/activity/export-markdown'
 import { exportShell } from '../request-preview/activity/export-shell'
 import type { ExportOptions } from '../request-preview/activity/safe-entries'
+import { saveFile } from '../resource/collection/save-file'
 
 /** One way to write what was sent into a file. */
 interface ExportChoice {
@@ -38,14 +39,9 @@ export const exportChoices: readonly ExportChoice[] = [
   },
 ]
 
-/** Hands a text to the browser as a file named with today's date; returns that name. */
+/** Offers a text as a file named with today's date; returns that name. */
 export function download(text: string, { id, type }: Pick<ExportChoice, 'id' | 'type'>): string {
   const name = `api-activity-${new Date().toISOString().slice(0, 10)}.${id}`
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
-  link.download = name
-  link.click()
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  void saveFile(name, type, [text], new AbortController().signal)
   return name
 }
