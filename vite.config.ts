@@ -12,6 +12,8 @@ export default defineConfig({
   ],
   build: { manifest: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 5000 },
   test: {
+    // Machines differ by an order of magnitude; what is slow is for the benchmarks to say.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
