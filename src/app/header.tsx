@@ -7,6 +7,7 @@ import { ActivityButton } from './activity-button'
 import styles from './header.module.css'
 import { barePath, useStarred, type KeptPlaces } from './kept-places'
 import { RequestLine } from './request-line'
+import { ScopeSwitch } from './scope-switch'
 import { useTheme, type Theme } from './theme'
 
 /** The bar on top: who we are, the request that made this view, what was sent before, and the theme. */
@@ -42,6 +43,7 @@ export function Header({
         <img src="./favicon.svg" width={20} height={20} alt="" />
         API UI
       </span>
+      <ScopeSwitch document={query.data?.document} />
       <RequestLine query={query} />
       <StarButton places={places} />
       <Button look="quiet" className={styles.search} onClick={search}>

@@ -127,8 +127,9 @@ function TypeLink({
   role?: string
 }) {
   const { endpoint } = useApi()
-  const { address } = usePlace()
-  const place = endpoint.locate(schema.links.get(link) ?? `${endpoint.root}/schemas/${schema.id}`)
+  const { address, scope } = usePlace()
+  const base = scope === undefined ? endpoint.root : endpoint.url(scope.path)
+  const place = endpoint.locate(schema.links.get(link) ?? `${base}/schemas/${schema.id}`)
   if (place.kind !== 'inside') return null
   const bare = (path: string) => path.split('?', 1)[0]?.toLowerCase()
   const here = bare(address.path) === bare(place.path)

@@ -2,9 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { ApiProblem } from '../api/problem'
 import { headerOf } from '../api/reply'
-import { pathAbove, readAddress, toAddress } from '../resource/address'
+import { scopeOfSchemas } from '../api/scope'
+import { readAddress, toAddress, type Address } from '../resource/address'
 import { useApi } from '../resource/api-context'
 import { PlaceProvider, type Place } from '../resource/place'
+import { addressAbove } from '../resource/scope-door'
 import { PlaceView } from '../resource/place-view'
 import { useDocument } from '../resource/use-document'
 import { noSchemas, schemasUrlFor, useSchemas } from '../resource/use-schemas'
@@ -38,10 +40,17 @@ function Standing({ places }: { places: KeptPlaces }) {
   const address = useMemo(() => readAddress(location), [location])
   const url = api.endpoint.url(address.path)
   const query = useDocument(url)
-  const schemas = useSchemas(useSchemasUrl(query.data?.schemasUrl, query.error))
+  const schemasUrl = useSchemasUrl(address, query.data?.schemasUrl, query.error)
+  const schemas = useSchemas(schemasUrl)
   const place = useMemo<Place>(
-    () => ({ address, url, schemas: schemas.data ?? noSchemas, schemasPending: schemas.isPending }),
-    [address, url, schemas.data, schemas.isPending],
+    () => ({
+      address,
+      url,
+      schemas: schemas.data ?? noSchemas,
+      schemasPending: schemas.isPending,
+      scope: scopeOfSchemas(schemasUrl, api.endpoint),
+    }),
+    [address, url, schemas.data, schemas.isPending, schemasUrl, api.endpoint],
   )
   // The list of types lies over the page on narrow screens; going anywhere closes it.
   const [typesOpenAt, setTypesOpenAt] = useState<string>()
@@ -64,13 +73,13 @@ function Standing({ places }: { places: KeptPlaces }) {
         ['/', () => (setTypesOpenAt(url), focusSoon('Filter types'))],
         ['g', () => focusSoon('Address')],
         ['r', () => void refetch()],
-        ['u', () => void navigate(toAddress(pathAbove(address.path)))],
+        ['u', () => void navigate(addressAbove(place))],
         ['?', () => setOverlay('help')],
         ['mod+k', () => setOverlay('palette')],
         ['a', () => setOverlay('activity')],
         ['s', () => places.toggleStar(barePath(address.path))],
       ]),
-    [refetch, navigate, address.path, url, places],
+    [refetch, navigate, place, address.path, url, places],
   )
   useShortcuts(shortcuts)
   const starred = useStarred(places)
@@ -127,10 +136,13 @@ function focusSoon(name: string): void {
 }
 
 /** Where the schemas of the current place are. Between two places the last known URL holds, so that none is asked for in vain. */
-function useSchemasUrl(said: string | undefined, error: unknown): string {
+function useSchemasUrl(address: Address, said: string | undefined, error: unknown): string {
   const api = useApi()
+  const frontDoor =
+    address.view === 'scope' ? api.endpoint.url(`${barePath(address.path)}/schemas`) : undefined
   const reply = error instanceof ApiProblem ? error.reply : undefined
-  const known = said ?? (reply === undefined ? undefined : headerOf(reply, 'x-api-schemas'))
+  const known =
+    frontDoor ?? said ?? (reply === undefined ? undefined : headerOf(reply, 'x-api-schemas'))
   const [last, setLast] = useState(known)
   if (known !== undefined && known !== last) setLast(known)
   return schemasUrlFor(api, known ?? last)

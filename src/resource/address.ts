@@ -8,7 +8,8 @@ export type Operation =
   | { readonly kind: 'delete' }
   | { readonly kind: 'action'; readonly name: string }
 
-export type View = 'main' | 'json' | 'docs'
+/** `scope` is the front door of a project or the like: the collections inside it. */
+export type View = 'main' | 'json' | 'docs' | 'scope'
 
 /**
  * A place in the page. The path (with query) is the API's own; what is only ours stands behind a `#`, so nothing
@@ -27,7 +28,7 @@ export function readAddress(location: { pathname: string; search: string; hash: 
   const view = own.get('view')
   return {
     path: location.pathname + location.search,
-    view: view === 'json' || view === 'docs' ? view : 'main',
+    view: view === 'json' || view === 'docs' || view === 'scope' ? view : 'main',
     operation: readOperation(own),
   }
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Scope } from '../api/scope'
 import type { SchemaSet } from '../schema/schema-set'
 import type { Address } from './address'
 
@@ -10,6 +11,8 @@ export interface Place {
   /** Empty until they are there, or for good when the API has none. */
   readonly schemas: SchemaSet
   readonly schemasPending: boolean
+  /** The project or the like that is looked through; undefined for the whole API. */
+  readonly scope: Scope | undefined
 }
 
 const Context = createContext<Place | undefined>(undefined)

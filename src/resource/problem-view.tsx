@@ -2,15 +2,18 @@ import { TriangleAlert } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { ApiProblem, describeProblem } from '../api/problem'
 import { Button } from '../ui/button'
-import { pathAbove, toAddress } from './address'
+import { toAddress } from './address'
 import { useApi } from './api-context'
+import { OnlyInScope } from './only-in-scope'
 import { usePlace } from './place'
+import { addressAbove } from './scope-door'
 import styles from './problem-view.module.css'
 
 /** A failed look at an address: what happened, what was sent, what came back, and what can be done next. */
 export function ProblemView({ error, retry }: { error: unknown; retry: () => void }) {
   const { endpoint } = useApi()
-  const { address } = usePlace()
+  const place = usePlace()
+  const { address } = place
   const navigate = useNavigate()
   const words = describeProblem(error)
   const reply = error instanceof ApiProblem ? error.reply : undefined
@@ -21,6 +24,7 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
         <h1 id="heading">{words.title}</h1>
         <p className={styles.explanation}>{words.explanation}</p>
         <p className={styles.advice}>{words.advice}</p>
+        {reply?.status === 404 && <OnlyInScope />}
         {address.path === endpoint.rootPath && (
           <p className={styles.advice}>
             The API is looked for at <code>{endpoint.root}</code>, because <code>config.json</code>{' '}
@@ -32,7 +36,7 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
         <Button look="primary" onClick={retry}>
           Reload
         </Button>
-        <Button onClick={() => void navigate(toAddress(pathAbove(address.path)))}>Up</Button>
+        <Button onClick={() => void navigate(addressAbove(place))}>Up</Button>
         <Button onClick={() => void navigate(toAddress(endpoint.rootPath))}>API root</Button>
       </div>
       {reply !== undefined && reply.body !== '' && (

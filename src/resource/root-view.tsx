@@ -6,28 +6,38 @@ import { useApi } from './api-context'
 import { JsonView } from './json-view'
 import { usePlace } from './place'
 import { UpAndReload } from './up-and-reload'
+import { useScopeName } from './use-scopes'
 import { ViewSwitch } from './view-switch'
 import views from './views.module.css'
 import styles from './root-view.module.css'
 
 /** The front door: every collection of the API, what it holds and what can be done there. */
 export function RootView({ resource, reload }: { resource: Resource; reload: () => void }) {
-  const { address, schemas } = usePlace()
+  const { address, schemas, scope } = usePlace()
+  const scopeName = useScopeName()
   const collections = schemas.all
     .filter((schema) => schemas.roleOf(schema) === 'collection')
     .toSorted((a, b) => a.pluralName.localeCompare(b.pluralName, 'en'))
   return (
     <article aria-labelledby="heading">
       <header className={views.head}>
-        <h1 id="heading">{resource.id ?? lastPart(address.path)}</h1>
+        <h1 id="heading">{scopeName ?? resource.id ?? lastPart(address.path)}</h1>
+        {scope !== undefined && <span className={views.name}>{scope.kind}</span>}
         <span className={views.count}>
           {collections.length} collections, {schemas.all.length} types
         </span>
         <ViewSwitch
-          views={[
-            ['main', 'Collections'],
-            ['json', 'JSON'],
-          ]}
+          views={
+            scope === undefined
+              ? [
+                  ['main', 'Collections'],
+                  ['json', 'JSON'],
+                ]
+              : [
+                  ['scope', 'Collections'],
+                  ['main', 'Fields'],
+                ]
+          }
         />
         <div className={views.operations}>
           <UpAndReload reload={reload} />

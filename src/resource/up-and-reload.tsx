@@ -1,16 +1,16 @@
 import { ChevronUp, RotateCw } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { Button } from '../ui/button'
-import { pathAbove, toAddress } from './address'
 import { usePlace } from './place'
+import { addressAbove } from './scope-door'
 
 /** The two operations that every place has. */
 export function UpAndReload({ reload }: { reload: () => void }) {
-  const { address } = usePlace()
+  const place = usePlace()
   const navigate = useNavigate()
   return (
     <>
-      <Button onClick={() => void navigate(toAddress(pathAbove(address.path)))}>
+      <Button onClick={() => void navigate(addressAbove(place))}>
         <ChevronUp size={14} aria-hidden />
         Up
       </Button>

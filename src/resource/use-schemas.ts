@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { understandRead } from '../api/exchange'
 import { ApiProblem } from '../api/problem'
 import { readRequest } from '../api/operations'
+import { isSchemasOfNone } from '../api/scope'
 import type { Reply } from '../api/reply'
 import { jsonOf } from '../api/resource'
 import { parseJson } from '../json/parse'
@@ -15,7 +16,8 @@ export function schemasUrlFor(api: Api, said: string | undefined): string {
   if (said === undefined) return fallback
   const place = api.endpoint.locate(said)
   // go-rancher advertises `//schemas` at the base URL, where nothing stands.
-  return place.kind === 'inside' && !place.path.startsWith('//') ? place.url : fallback
+  if (place.kind !== 'inside' || place.path.startsWith('//')) return fallback
+  return isSchemasOfNone(place.path, api.endpoint) ? fallback : place.url
 }
 
 /** The schemas as a page sees them; `data` may be those of the last visit until the server has answered. */

@@ -11,12 +11,13 @@ const origin = 'http://api.example'
 export function renderApp(
   address: string,
   answer?: (request: Request) => Promise<Response | undefined> | Response | undefined,
+  apiRoot = '/v1',
 ): { demo: DemoApi } {
   const demo = createDemoApi({ delay: 30 })
   const fetch: Fetch = async (request) => (await answer?.(request)) ?? demo.fetch(request)
   render(
     <MemoryRouter initialEntries={[address]}>
-      <App endpoint={new Endpoint('/v1', origin)} fetch={fetch} />
+      <App endpoint={new Endpoint(apiRoot, origin)} fetch={fetch} />
     </MemoryRouter>,
   )
   return { demo }

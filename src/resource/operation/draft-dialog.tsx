@@ -12,6 +12,7 @@ import { classes } from '../../ui/classes'
 import { SideDialog } from '../../ui/dialog'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
+import { ScopeNote } from '../scope-note'
 import { refreshDocuments } from '../use-document'
 import { DialogButtons } from './dialog-buttons'
 import { draftFor, dropDraft } from './draft-shelf'
@@ -97,7 +98,12 @@ export function DraftDialog({
     <SideDialog
       title={plan.title}
       aside={
-        hasForm && plan.takesJson && <SideSwitch side={side} onSide={setSide} noForm={unreadable} />
+        <>
+          <ScopeNote />
+          {hasForm && plan.takesJson && (
+            <SideSwitch side={side} onSide={setSide} noForm={unreadable} />
+          )}
+        </>
       }
       wide={hasDraft}
       locked={outcome.phase === 'sending'}

@@ -1,0 +1,88 @@
+import { ChevronDown } from 'lucide-react'
+import { useNavigate } from 'react-router'
+import { pathInScope } from '../api/scope'
+import type { ApiDocument } from '../api/resource'
+import { own } from '../json/value'
+import { toAddress } from '../resource/address'
+import { useApi } from '../resource/api-context'
+import { usePlace } from '../resource/place'
+import { doorOf } from '../resource/scope-door'
+import { useScopes, type NamedScope } from '../resource/use-scopes'
+import styles from './scope-switch.module.css'
+
+/** What the API is looked through: all of it, or one project (or cluster). Not there where an API knows no such thing. */
+export function ScopeSwitch({ document }: { document: ApiDocument | undefined }) {
+  const { endpoint } = useApi()
+  const { address, scope } = usePlace()
+  const navigate = useNavigate()
+  const clusters = useScopes('cluster')
+  const projects = useScopes('project')
+  const all = [...clusters, ...projects]
+  if (all.length === 0 && scope === undefined) return null
+  const current = all.find(
+    (one) => one.kind === scope?.kind && one.id.toLowerCase() === scope.id.toLowerCase(),
+  )
+  const here = current ?? (scope === undefined ? undefined : { ...scope, name: '' })
+  const kind = here?.kind ?? (projects.length > 0 ? 'project' : 'cluster')
+
+  function choose(path: string) {
+    const to = all.find((one) => one.path === path)
+    const keep = address.view !== 'scope' && isThereToo(document, to)
+    const there = pathInScope(address.path, { from: scope, to, endpoint, keep })
+    if (to !== undefined && there === to.path) void navigate(doorOf(to))
+    else void navigate(toAddress(there, address.view === 'json' ? 'json' : 'main'))
+  }
+
+  return (
+    <span className={styles.scope}>
+      <span aria-hidden className={styles.face}>
+        <span className={styles.kind}>{titled(kind)}</span>
+        <span className={styles.name}>{here === undefined ? 'All' : here.name || here.id}</span>
+        {here !== undefined && here.name !== '' && <span className={styles.id}>{here.id}</span>}
+        <ChevronDown size={13} />
+      </span>
+      <select
+        aria-label={titled(kind)}
+        title="What the API is looked through"
+        className={styles.select}
+        value={here?.path ?? ''}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value="">All {projects.length > 0 ? 'projects' : `${kind}s`}</option>
+        {here !== undefined && current === undefined && <ScopeOption scope={here} />}
+        {clusters.length > 0 && projects.length > 0 ? (
+          <>
+            <ScopeGroup title="Clusters" scopes={clusters} />
+            <ScopeGroup title="Projects" scopes={projects} />
+          </>
+        ) : (
+          all.map((one) => <ScopeOption key={one.path} scope={one} />)
+        )}
+      </select>
+    </span>
+  )
+}
+
+function ScopeGroup({ title, scopes }: { title: string; scopes: readonly NamedScope[] }) {
+  return (
+    <optgroup label={title}>
+      {scopes.map((one) => (
+        <ScopeOption key={one.path} scope={one} />
+      ))}
+    </optgroup>
+  )
+}
+
+function ScopeOption({ scope: { path, name, id } }: { scope: NamedScope }) {
+  return <option value={path}>{name === '' || name === id ? id : `${name} (${id})`}</option>
+}
+
+/** Everything can be seen outside of all scopes; inside one only what says that it belongs there. */
+function isThereToo(document: ApiDocument | undefined, to: NamedScope | undefined): boolean {
+  if (to === undefined) return true
+  return document?.kind === 'resource' && own(document.resource.value, 'accountId') === to.id
+}
+
+function titled(kind: string): string {
+  return kind.slice(0, 1).toUpperCase() + kind.slice(1)
+}
