@@ -4,6 +4,7 @@ import { Schedule } from './data/schedule'
 import type { World } from './data/world'
 import { answer } from './http/answer'
 import { readBody } from './http/body'
+import { Gate, type AuthMode } from './http/gate'
 import { placeAt, publicOrigin, type Place } from './http/place'
 import { reply } from './http/reply'
 import { readAddress, readRoute, type Address } from './http/route'
@@ -48,6 +49,10 @@ export interface DemoOptions {
   /** Milliseconds one transition takes. */
   readonly delay?: number | undefined
   readonly now?: () => number
+  /** Who may ask: everyone, holders of the demo's key, or those signed in with a session, too. */
+  readonly auth?: AuthMode | undefined
+  /** Refuse browsers' writes without the token of the `CSRF` cookie. */
+  readonly csrf?: boolean | undefined
 }
 
 // The record is for tests and people, not for weeks.
@@ -63,6 +68,7 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
       ? builtInWorld({ schedule, delay, rows })
       : savedWorld({ schemas: options.schemas, schedule, delay, rows })
   const record: RecordedRequest[] = []
+  const gate = new Gate(world.catalog.root, options.auth ?? 'none', options.csrf ?? false)
   const subscriptions = new Set<() => void>()
   return {
     root: world.catalog.root,
@@ -78,7 +84,8 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
       })
       if (record.length > longestRecord) record.shift()
       schedule.settle()
-      return respond(world, request, bytes)
+      const session = gate.session(request, bytes)
+      return gate.signed(request, session ?? (await respond(world, gate, request, bytes)))
     },
     openSubscription: (url, send, close) => {
       const end = openSubscription(world, url, send)
@@ -97,11 +104,17 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
   }
 }
 
-async function respond(world: World, request: Request, bytes: ArrayBuffer): Promise<Response> {
+async function respond(
+  world: World,
+  gate: Gate,
+  request: Request,
+  bytes: ArrayBuffer,
+): Promise<Response> {
   const url = new URL(request.url)
   const origin = publicOrigin(url, request.headers)
   let place = placeAt(origin, world.catalog.root, null)
   try {
+    gate.check(request)
     const address = readAddress(world.catalog, url.pathname)
     place = placeOf(world, origin, address)
     const self = new URL(url.pathname + url.search, origin)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { authModes, type AuthMode } from '../http/gate'
 
 /** What the demo's command line says. */
 export interface Options {
@@ -10,6 +11,8 @@ export interface Options {
   readonly schemas: string | null
   readonly rows: number | undefined
   readonly delay: number | undefined
+  readonly auth: AuthMode
+  readonly csrf: boolean
   /** The version root of a real server to use instead of the demo's own API. */
   readonly api: URL | null
 }
@@ -29,6 +32,9 @@ Serves the built site from dist/ together with a demo API.
   --schemas FILE   be an API with the types of a saved /schemas reply
   --rows N         fill every collection up to N resources
   --delay MS       how long one transition takes (default: 1500)
+  --auth MODE      none (default), basic (the key demo-access, demo-secret or the token
+                   demo-token) or cookie (these, or a session)
+  --csrf           refuse browsers' writes without the token of the CSRF cookie
   --api URL        instead of the demo API use a real one, such as https://host/v1;
                    with API_ACCESS_KEY and API_SECRET_KEY set it is spoken to with
                    these keys, otherwise as whoever the browser is
@@ -40,7 +46,7 @@ Serves the built site from dist/ together with a demo API.
 export function readOptions(args: readonly string[]): Options {
   const values = parse(args)
   const api = values.api === undefined ? null : readApi(values.api)
-  const demoOnly = (['schemas', 'rows', 'delay'] as const).filter(
+  const demoOnly = (['schemas', 'rows', 'delay', 'auth', 'csrf'] as const).filter(
     (name) => values[name] !== undefined,
   )
   if (api && demoOnly[0])
@@ -53,6 +59,8 @@ export function readOptions(args: readonly string[]): Options {
     schemas: values.schemas ?? null,
     rows: readNumber('rows', values.rows, 1_000_000),
     delay: readNumber('delay', values.delay, 86_400_000),
+    auth: readAuth(values.auth),
+    csrf: values.csrf ?? false,
     api,
   }
 }
@@ -66,7 +74,7 @@ function parse(args: readonly string[]) {
       allowPositionals: false,
       options: {
         ...{ port: text, host: text, schemas: text, rows: text, delay: text, api: text },
-        ...{ dev: flag, help: flag },
+        ...{ auth: text, dev: flag, help: flag, csrf: flag },
       },
     }).values
   } catch (error) {
@@ -74,6 +82,13 @@ function parse(args: readonly string[]) {
     const message = error instanceof Error ? error.message : String(error)
     throw new OptionError(message.split('. ')[0] ?? message)
   }
+}
+
+function readAuth(text: string | undefined): AuthMode {
+  const mode = authModes.find((mode) => mode === (text ?? 'none'))
+  if (mode === undefined)
+    throw new OptionError(`--auth needs one of ${authModes.join(', ')}, not ${text}`)
+  return mode
 }
 
 function readNumber(name: string, text: string | undefined, most: number): number | undefined {

@@ -69,9 +69,10 @@ async function chooseBackend(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Backend> {
   if (options.api) return proxyBackend(options.api, readKeys(environment), options.host)
-  const { rows, delay } = options
-  if (options.schemas === null) return demoBackend({ rows, delay })
-  return demoBackend({ rows, delay, schemas: await readSchemasFile(options.schemas) })
+  const { rows, delay, auth, csrf } = options
+  const demo = { rows, delay, auth, csrf }
+  if (options.schemas === null) return demoBackend(demo)
+  return demoBackend({ ...demo, schemas: await readSchemasFile(options.schemas) })
 }
 
 async function readSchemasFile(path: string): Promise<unknown> {

@@ -5,7 +5,7 @@ describe('the command line of the demo', () => {
   it('has sensible defaults', () => {
     expect(readOptions([])).toEqual({
       ...{ help: false, dev: false, host: '127.0.0.1', port: null, schemas: null },
-      ...{ rows: undefined, delay: undefined, api: null },
+      ...{ rows: undefined, delay: undefined, api: null, auth: 'none', csrf: false },
     })
   })
 
@@ -32,6 +32,7 @@ describe('the command line of the demo', () => {
       [['--bogus'], "Unknown option '--bogus'"],
       [['file'], /file/],
       [['--api', 'host/v1'], /--api needs an address/],
+      [['--auth', 'magic'], '--auth needs one of none, basic, cookie, not magic'],
       [['--api', 'http://host'], /version root/],
       [['--api', 'http://key:secret@host/v1'], /API_ACCESS_KEY/],
       [['--api', 'http://host/v1', '--delay', '3'], '--delay makes no sense together with --api'],
