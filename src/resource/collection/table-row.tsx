@@ -1,9 +1,8 @@
-import { Copy } from 'lucide-react'
 import { memo } from 'react'
 import type { Resource } from '../../api/resource'
 import { own } from '../../json/value'
-import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
+import { useFlashRow } from '../live/use-flash'
 import { Cell } from './cell'
 import type { Column } from './columns'
 import styles from './resource-table.module.css'
@@ -30,13 +29,14 @@ export const TableRow = memo(function TableRow({
 }) {
   return (
     <tr
+      ref={useFlashRow(resource)}
       role="row"
       aria-rowindex={index + 2}
       data-index={index}
       style={{ top }}
       className={classes(
         styles.row,
-        isRemoved(resource) && styles.removed,
+        (resource.gone === true || isRemoved(resource)) && styles.removed,
         selected && styles.selected,
       )}
       onFocus={() => hasFocus(index)}
@@ -64,17 +64,14 @@ export const TableRow = memo(function TableRow({
         </td>
       ))}
       <td role="cell" className={styles.more}>
-        <Button
-          small
-          icon
-          look="quiet"
+        <button
+          type="button"
+          className={styles.copy}
           aria-label={`Copy from ${resource.id ?? `row ${index + 1}`}`}
           aria-haspopup="menu"
           title="Copy"
           onClick={(event) => openMenu(index, event.currentTarget)}
-        >
-          <Copy size={13} aria-hidden />
-        </Button>
+        />
       </td>
     </tr>
   )

@@ -7,19 +7,19 @@ export interface RowWindow {
 }
 
 /** Rows beyond the edges, so that the focus can move on from the last one in sight. */
-const spare = 6
+const spare = 4
 /** The window moves in steps, so that scrolling by a row or two renders nothing. */
-const step = 6
+const step = 4
 
-/** The rows that `top` (of the list, in px from the screen's upper edge) leaves in sight on a screen of this height. */
+/** The rows of a list that a frame leaves in sight. All in px from one line: where the list begins, and the frame's edges. */
 export function rowsInSight(
-  top: number,
-  screen: number,
+  list: number,
+  frame: { readonly top: number; readonly bottom: number },
   rowHeight: number,
   count: number,
 ): RowWindow {
-  const above = Math.max(0, -top / rowHeight)
-  const below = Math.max(0, (screen - top) / rowHeight)
+  const above = Math.max(0, (frame.top - list) / rowHeight)
+  const below = Math.max(0, (frame.bottom - list) / rowHeight)
   const first = Math.floor(above / step) * step - spare
   const end = Math.ceil(below / step) * step + spare
   return { first: Math.min(Math.max(0, first), count), end: Math.min(end, count) }
@@ -34,15 +34,17 @@ export function useRowWindow(
   rowHeight: number,
   count: number,
 ): RowWindow {
-  const [top, setTop] = useState(0)
-  const [screen, setScreen] = useState(() => window.innerHeight)
+  const [range, setRange] = useState(() =>
+    rowsInSight(0, { top: 0, bottom: window.innerHeight }, rowHeight, count),
+  )
   useLayoutEffect(() => {
-    const grain = rowHeight * step
     const look = () => {
-      const now = list.current?.getBoundingClientRect().top ?? 0
-      // Rounded down to the step: an equal state renders nothing.
-      setTop(Math.floor(now / grain) * grain)
-      setScreen(window.innerHeight + grain)
+      const element = list.current
+      if (element === null) return
+      const top = element.getBoundingClientRect().top
+      const next = rowsInSight(top, frameOf(element), rowHeight, count)
+      // An equal window renders nothing.
+      setRange((now) => (now.first === next.first && now.end === next.end ? now : next))
     }
     look()
     document.addEventListener('scroll', look, { capture: true, passive: true })
@@ -52,5 +54,13 @@ export function useRowWindow(
       window.removeEventListener('resize', look)
     }
   }, [list, rowHeight, count])
-  return rowsInSight(top, screen, rowHeight, count)
+  return { first: Math.min(range.first, count), end: Math.min(range.end, count) }
+}
+
+/** What can be seen of the frame that a list scrolls in, where it has one; else the screen. */
+function frameOf(list: HTMLElement): { top: number; bottom: number } {
+  const screen = window.innerHeight
+  const frame = list.closest('[data-scroller]')?.getBoundingClientRect()
+  if (frame === undefined || frame.height === 0) return { top: 0, bottom: screen }
+  return { top: Math.max(0, frame.top), bottom: Math.min(screen, frame.bottom) }
 }
