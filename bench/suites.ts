@@ -1,0 +1,154 @@
+import { join } from 'node:path'
+import type { Browser } from '@playwright/test'
+import { gzipped, readParts } from '../scripts/size-parts'
+import {
+  click,
+  firstView,
+  freshContext,
+  heapOf,
+  lastRequest,
+  nodesOf,
+  open,
+  scroll,
+  type Subject,
+} from './measure'
+import { median, type Line } from './report'
+
+/** What is measured: the floor first, then ours, then a peer where there is one. */
+export interface Bench {
+  readonly chrome: Browser
+  readonly subjects: readonly [floor: Subject, ours: Subject, ...peer: Subject[]]
+  readonly runs: number
+}
+
+/** First and second visit at each number of rows; the subjects take turns, so that a busy moment meets all of them. */
+export async function views({ chrome, subjects, runs }: Bench): Promise<Line[]> {
+  const lines: Line[] = []
+  const second: Line[] = []
+  for (const rows of [1, 100, 1_000, 10_000]) {
+    const first = subjects.map((): number[] => [])
+    const again = subjects.map((): number[] => [])
+    for (let run = 0; run < runs; run++) {
+      for (const [index, subject] of subjects.entries()) {
+        const context = await freshContext(chrome)
+        first[index]?.push(await firstView(context, subject, rows))
+        again[index]?.push(await firstView(context, subject, rows))
+        await context.close()
+      }
+    }
+    const count = `${rows.toLocaleString('en')} row${rows === 1 ? '' : 's'}`
+    lines.push(compared(`first view, ${count}`, first, 1.5))
+    second.push(compared(`second visit, ${count}`, again, 1.2))
+    console.error(`measured ${count}`)
+  }
+  return [...lines, ...second]
+}
+
+function compared(what: string, times: readonly number[][], goal: number): Line {
+  const [bottom = Number.NaN, own = Number.NaN, other] = times.map(median)
+  return {
+    what,
+    unit: 'ms',
+    floor: bottom,
+    ours: own,
+    peer: other,
+    goal: { text: `≤ ${goal} × floor`, met: own <= goal * bottom },
+  }
+}
+
+/** What 10,000 rows cost once they are there. */
+export async function large({ chrome, subjects, runs }: Bench): Promise<Line[]> {
+  const [, ours] = subjects
+  const heaps: number[] = []
+  const nodes: number[] = []
+  for (const subject of subjects) {
+    const context = await freshContext(chrome)
+    const page = await context.newPage()
+    await open(page, subject, 10_000)
+    nodes.push(await nodesOf(page))
+    heaps.push((await heapOf(page)) / 2 ** 20)
+    await context.close()
+  }
+  const context = await freshContext(chrome)
+  const page = await context.newPage()
+  await open(page, ours, 10_000)
+  const scrolls = []
+  for (let run = 0; run < runs; run++) scrolls.push(await scroll(page))
+  await context.close()
+  const long = median(scrolls.map((each) => each.long))
+  return [
+    {
+      what: 'elements, 10,000 rows',
+      unit: '',
+      floor: nodes[0],
+      ours: nodes[1] ?? Number.NaN,
+      peer: nodes[2],
+      goal: { text: '≤ 3,000', met: (nodes[1] ?? Infinity) <= 3_000 },
+    },
+    {
+      what: 'heap after collection, 10,000 rows',
+      unit: 'MB',
+      floor: heaps[0],
+      ours: heaps[1] ?? Number.NaN,
+      peer: heaps[2],
+    },
+    { what: 'scroll 10,000 rows in 240 frames: frames over 50 ms', unit: '', ours: long },
+    {
+      what: 'scroll 10,000 rows: the longest frame',
+      unit: 'ms',
+      ours: median(scrolls.map(({ longest }) => longest)),
+    },
+  ]
+}
+
+/** What happens inside the program, without a navigation. */
+export async function inside({ chrome, subjects, runs }: Bench): Promise<Line[]> {
+  const [, ours] = subjects
+  const context = await freshContext(chrome)
+  const page = await context.newPage()
+  const steps: number[] = []
+  for (let run = 0; run < runs; run++) {
+    await open(page, ours, 100)
+    const whole = await click(page, '[data-index="4"] td[data-label="id"] a', '#heading[class]')
+    steps.push(whole - (await lastRequest(page)))
+  }
+  const expansions: number[] = []
+  for (let run = 0; run < runs; run++) {
+    await page.goto('about:blank')
+    await page.goto(`${ours.address(1_000)}#view=json`)
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    await button('Collapse all').click()
+    await page.waitForTimeout(200)
+    await button('Expand all').evaluate((node) => node.setAttribute('data-expand', ''))
+    expansions.push(await click(page, '[data-expand]', 'main'))
+  }
+  await context.close()
+  const step = median(steps)
+  const expansion = median(expansions)
+  return [
+    {
+      what: 'collection → resource, beyond the server’s own time',
+      unit: 'ms',
+      ours: step,
+      goal: { text: '≤ 100 ms', met: step <= 100 },
+    },
+    {
+      what: 'expand all of a 5 MB reply',
+      unit: 'ms',
+      ours: expansion,
+      goal: { text: '≤ 200 ms', met: expansion <= 200 },
+    },
+  ]
+}
+
+/** What crosses the wire before the first view stands, compressed. */
+export async function bytes(dist: string): Promise<Line> {
+  const { first } = await readParts(dist)
+  const sum = first.files.reduce((total, file) => total + gzipped(join(dist, file)), 0) / 1024
+  return {
+    what: 'bytes of the first view, gzip',
+    unit: 'KiB',
+    ours: sum,
+    goal: { text: '≤ 150 KiB', met: sum <= 150 },
+  }
+}
