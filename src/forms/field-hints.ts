@@ -31,12 +31,15 @@ export function hintsOf(field: Field): string[] {
   return hints.filter((hint) => hint !== undefined)
 }
 
-function lengthHint({ type, minLength, maxLength }: Field): string | undefined {
+/** Only what is written as a text has a length to speak of; what is chosen or counted has not. */
+const written = new Set([
+  ...['string', 'multiline', 'masked', 'password', 'base64'],
+  ...['hostname', 'dnsLabel', 'dnsLabelRestricted', 'version'],
+])
+
+function lengthHint({ type, options, minLength, maxLength }: Field): string | undefined {
   // For lists, servers and specification disagree on what the lengths count.
-  if (type.kind === 'array' || type.kind === 'map') return undefined
-  // What is chosen rather than written has the length it has.
-  if (type.kind === 'reference' || (type.kind === 'simple' && type.name === 'enum'))
-    return undefined
+  if (type.kind !== 'simple' || !written.has(type.name) || options.length > 0) return undefined
   if (minLength !== undefined && minLength > 1)
     return maxLength === undefined
       ? `At least ${count(minLength, 'character')}.`
