@@ -2,7 +2,8 @@ import type { To } from 'react-router'
 
 /** What may be open on top of a place, kept in the address so that it survives reload and sharing. */
 export type Operation =
-  | { readonly kind: 'create'; readonly type: string }
+  /** `values` is the JSON text of what a link to the form fills in. */
+  | { readonly kind: 'create'; readonly type: string; readonly values?: string }
   | { readonly kind: 'edit' }
   | { readonly kind: 'clone' }
   | { readonly kind: 'delete' }
@@ -35,7 +36,8 @@ export function readAddress(location: { pathname: string; search: string; hash: 
 
 function readOperation(own: URLSearchParams): Operation | undefined {
   const create = own.get('create')
-  if (create !== null) return { kind: 'create', type: create }
+  const values = own.get('values')
+  if (create !== null) return { kind: 'create', type: create, ...(values !== null && { values }) }
   const action = own.get('action')
   if (action !== null) return { kind: 'action', name: action }
   if (own.has('edit')) return { kind: 'edit' }
@@ -47,8 +49,10 @@ function readOperation(own: URLSearchParams): Operation | undefined {
 export function toAddress(path: string, view: View = 'main', operation?: Operation): To {
   const own = new URLSearchParams()
   if (view !== 'main') own.set('view', view)
-  if (operation?.kind === 'create') own.set('create', operation.type)
-  else if (operation?.kind === 'action') own.set('action', operation.name)
+  if (operation?.kind === 'create') {
+    own.set('create', operation.type)
+    if (operation.values !== undefined) own.set('values', operation.values)
+  } else if (operation?.kind === 'action') own.set('action', operation.name)
   else if (operation !== undefined) own.set(operation.kind, '')
   const hash = own.toString().replace(/=(?=&|$)/g, '')
   const query = path.indexOf('?')

@@ -40,7 +40,8 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
       {address.operation !== undefined && (
         <Suspense>
           <OperationDialog
-            key={url + JSON.stringify(address.operation)}
+            // Another type to create is the same dialog.
+            key={url + JSON.stringify({ ...address.operation, type: '', values: '' })}
             document={query.data.document}
             operation={address.operation}
           />

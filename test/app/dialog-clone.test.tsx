@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { renderApp } from './render-app'
+
+beforeEach(() => sessionStorage.clear())
 
 test('Clone begins with what the resource was created from, and posts it to its collection', async () => {
   const { demo } = renderApp('/v1/registrationtokens/1c5#clone')

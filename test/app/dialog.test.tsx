@@ -1,7 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { renderApp } from './render-app'
+
+beforeEach(() => sessionStorage.clear())
 
 const changesOf = (record: readonly { method: string }[]) =>
   record.filter(({ method }) => method !== 'GET')

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { understand } from '../../api/exchange'
-import { ApiProblem } from '../../api/problem'
 import { textOf } from '../../forms/draft-text'
 import { formFields } from '../../forms/fields'
 import type { ServerProblem } from '../../forms/problem-board'
@@ -14,12 +13,17 @@ import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import { ScopeNote } from '../scope-note'
 import { refreshDocuments } from '../use-document'
+import { ChangeList } from './change-list'
 import { DialogButtons } from './dialog-buttons'
-import { draftFor, dropDraft } from './draft-shelf'
-import { DraftSide } from './draft-side'
+import { DraftSide, type Left } from './draft-side'
+import { FormLink } from './form-link'
+import { MovedNotice } from './moved-notice'
+import type { JsonObject } from '../../json/value'
 import type { Plan } from './planning'
+import { isConflict, serverProblemOf } from './refusal'
 import { RequestSide } from './request-side'
 import { SideSwitch, type Side } from './side-switch'
+import { useKeptDraft } from './use-kept-draft'
 import { useLeaving } from './use-leaving'
 import { withoutSecrets } from './without-secrets'
 import styles from './operation-dialog.module.css'
@@ -28,23 +32,31 @@ import styles from './operation-dialog.module.css'
 export function DraftDialog({
   plan,
   shelfKey,
+  latest,
+  left,
+  onType,
   onClose,
 }: {
   plan: Plan
   shelfKey: string
+  /** The resource below the dialog as it is by now. */
+  latest: JsonObject | undefined
+  /** What did not fit when the type to create was changed. */
+  left: Left | undefined
+  onType: (type: string) => void
   onClose: () => void
 }) {
   const api = useApi()
   const client = useQueryClient()
   const { schemas } = usePlace()
-  const [{ draft, kept }] = useState(() => draftFor(api, shelfKey, plan))
+  const { draft, kept, incomplete, done } = useKeptDraft(plan, shelfKey)
   useSyncExternalStore(draft.subscribe, draft.snapshot)
   const body = draft.changes()
-  const request = plan.build(body)
-  const masked = plan.build(withoutSecrets(body, plan.schema, schemas))
+  const request = plan.build(body, draft.original)
+  const masked = plan.build(withoutSecrets(body, plan.schema, schemas), draft.original)
   const fields = useMemo(
-    () => (plan.schema === undefined ? [] : formFields(plan.schema, plan.mode, draft.original)),
-    [plan, draft],
+    () => (plan.schema === undefined ? [] : formFields(plan.schema, plan.mode, plan.original)),
+    [plan],
   )
   const problems = useProblems(draft, fields, schemas)
   const hasForm = fields.length > 0 || plan.types.length > 1
@@ -55,6 +67,13 @@ export function DraftDialog({
   const [step, setStep] = useState<'form' | 'request'>(hasDraft ? 'form' : 'request')
   const [checked, setChecked] = useState(false)
   const [refusal, setRefusal] = useState<ServerProblem>()
+  // Another type to create is another form in the same dialog.
+  const [shownKey, setShownKey] = useState(shelfKey)
+  if (shownKey !== shelfKey) {
+    setShownKey(shelfKey)
+    setChecked(false)
+    setRefusal(undefined)
+  }
   const preview = useRef<HTMLDivElement>(null)
   const { outcome, sendOnce, cancel, reset } = useSend(
     async (built, signal) => understand(await api.send(built, signal, masked), api.dialect),
@@ -89,7 +108,7 @@ export function DraftDialog({
     // The button that was pressed goes away; without a place inside the dialog the focus would leave it.
     preview.current?.focus()
     const exchange = await sendOnce(request)
-    if (exchange !== undefined) dropDraft(api, shelfKey)
+    if (exchange !== undefined) done()
     await refreshDocuments(client)
   }
 
@@ -103,6 +122,7 @@ export function DraftDialog({
           {hasForm && plan.takesJson && (
             <SideSwitch side={side} onSide={setSide} noForm={unreadable} />
           )}
+          {plan.kind === 'create' && <FormLink draft={draft} plan={plan} />}
         </>
       }
       wide={hasDraft}
@@ -115,6 +135,9 @@ export function DraftDialog({
             plan={plan}
             draft={draft}
             kept={kept}
+            incomplete={incomplete}
+            left={left}
+            onType={onType}
             side={side}
             fields={fields}
             problems={problems}
@@ -122,7 +145,16 @@ export function DraftDialog({
             serverProblem={refusal}
             frozen={settled}
             onSubmit={showRequest}
-          />
+          >
+            {plan.kind === 'edit' && latest !== undefined && !settled && (
+              <MovedNotice
+                draft={draft}
+                latest={latest}
+                fields={fields}
+                conflict={isConflict(outcome)}
+              />
+            )}
+          </DraftSide>
         )}
         <RequestSide
           ref={preview}
@@ -132,6 +164,9 @@ export function DraftDialog({
           deletes={plan.kind === 'delete'}
         >
           {plan.remark !== undefined && !hasDraft && <p className={styles.remark}>{plan.remark}</p>}
+          {plan.kind === 'edit' && outcome.phase !== 'answered' && (
+            <ChangeList draft={draft} schema={plan.schema} schemas={schemas} />
+          )}
           {unreadable !== undefined && (
             <p className={styles.remark} role="status">
               The JSON cannot be read; this is the request without the latest changes.
@@ -163,12 +198,4 @@ export function DraftDialog({
       />
     </SideDialog>
   )
-}
-
-/** The field that a refusal is about, if it names one (specification, "Errors": 422 with `fieldName`). */
-function serverProblemOf(error: unknown): ServerProblem | undefined {
-  if (!(error instanceof ApiProblem)) return undefined
-  const { fieldName, message, code } = error.fields
-  if (fieldName === undefined || fieldName === '') return undefined
-  return { fieldName, message: message || code || 'The server did not accept this value.' }
 }

@@ -1,21 +1,35 @@
 import { Draft } from '../../forms/draft'
 import type { Api } from '../api-context'
+import { forgetDraft, holdsWork, keptDraft } from './kept-drafts'
 import type { Plan } from './planning'
 
 const shelves = new WeakMap<Api, Map<string, Draft>>()
 
-/** The draft of an operation: the one begun earlier in this page if there is one, so that nothing typed is lost to a closed dialog. */
-export function draftFor(api: Api, key: string, plan: Plan): { draft: Draft; kept: boolean } {
+/** The draft of an operation. */
+export interface HeldDraft {
+  readonly draft: Draft
+  /** It was begun earlier. */
+  readonly kept: boolean
+  /** It was, and its secrets were not kept. */
+  readonly incomplete: boolean
+}
+
+/** The draft begun earlier in this tab if there is one, so that nothing typed is lost to a closed dialog or a reload; else a new one. */
+export function draftFor(api: Api, key: string, plan: Plan): HeldDraft {
   const shelf = shelves.get(api) ?? new Map<string, Draft>()
   shelves.set(api, shelf)
   const found = shelf.get(key)
-  if (found !== undefined && found.touchedNames().length > 0) return { draft: found, kept: true }
-  const draft = new Draft(plan.original, plan.mode)
+  if (found !== undefined && holdsWork(found))
+    return { draft: found, kept: true, incomplete: false }
+  const stored = found === undefined ? keptDraft(key, plan) : undefined
+  const draft = stored?.draft ?? new Draft(plan.original, plan.mode)
+  if (stored === undefined && plan.values !== undefined) draft.replace(plan.values)
   shelf.set(key, draft)
-  return { draft, kept: false }
+  return { draft, kept: stored !== undefined, incomplete: stored?.incomplete ?? false }
 }
 
 /** Forgets a draft: its request was accepted. */
 export function dropDraft(api: Api, key: string): void {
   shelves.get(api)?.delete(key)
+  forgetDraft(key)
 }

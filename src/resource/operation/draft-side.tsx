@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Draft } from '../../forms/draft'
 import { JsonSide } from '../../forms/json-side'
 import type { ServerProblem } from '../../forms/problem-board'
@@ -12,11 +13,21 @@ import type { Side } from './side-switch'
 import { TypeChoice } from './type-choice'
 import styles from './operation-dialog.module.css'
 
+/** Values that the type now chosen has no field for, and the type they stay with. */
+export interface Left {
+  readonly from: string
+  readonly names: readonly string[]
+}
+
 /** The left half of a dialog: what goes into the body, as a form or as JSON. */
 export function DraftSide(props: {
   plan: Plan
   draft: Draft
   kept: boolean
+  /** Secrets were not kept. */
+  incomplete: boolean
+  left: Left | undefined
+  onType: (type: string) => void
   side: Side
   fields: readonly Field[]
   problems: readonly Problem[]
@@ -24,13 +35,18 @@ export function DraftSide(props: {
   serverProblem: ServerProblem | undefined
   frozen: boolean
   onSubmit: () => void
+  /** What is to be said above all. */
+  children?: ReactNode
 }) {
-  const { plan, draft, kept, side, problems, checked, frozen, onSubmit } = props
+  const { plan, draft, kept, incomplete, left, onType, children } = props
+  const { side, problems, checked, frozen, onSubmit } = props
   const { schemas } = usePlace()
   return (
     <div className={classes(styles.form, side === 'json' && styles.asJson)} inert={frozen}>
-      {kept && <KeptNotice draft={draft} />}
-      {plan.types.length > 1 && <TypeChoice plan={plan} />}
+      {children}
+      {kept && <KeptNotice draft={draft} incomplete={incomplete} />}
+      {plan.types.length > 1 && <TypeChoice plan={plan} onType={onType} />}
+      {left !== undefined && <LeftNotice left={left} />}
       {plan.remark !== undefined && <p className={styles.remark}>{plan.remark}</p>}
       {side === 'json' ? (
         <JsonSide
@@ -41,19 +57,28 @@ export function DraftSide(props: {
           onSubmit={onSubmit}
         />
       ) : (
-        <DraftForm {...props} />
+        <DraftForm key={plan.title} {...props} />
       )}
     </div>
   )
 }
 
-function KeptNotice({ draft }: { draft: Draft }) {
+function KeptNotice({ draft, incomplete }: { draft: Draft; incomplete: boolean }) {
   return (
     <div className={styles.kept}>
-      What you had typed is still here.
+      What you had typed is still here{incomplete && ', without its secrets'}.
       <Button small onClick={() => draft.reset()}>
         Start over
       </Button>
     </div>
+  )
+}
+
+function LeftNotice({ left: { from, names } }: { left: Left }) {
+  return (
+    <p className={styles.remark} role="status">
+      {names.length === 1 ? 'One value does' : `${names.length} values do`} not fit here and{' '}
+      {names.length === 1 ? 'stays' : 'stay'} with {from}: {names.join(', ')}.
+    </p>
   )
 }

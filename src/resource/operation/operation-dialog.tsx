@@ -6,7 +6,10 @@ import { Skeleton } from '../../ui/skeleton'
 import { Button } from '../../ui/button'
 import { toAddress, type Operation } from '../address'
 import { useApi } from '../api-context'
+import { carryOver } from './carry-over'
 import { DraftDialog } from './draft-dialog'
+import { draftFor } from './draft-shelf'
+import type { Left } from './draft-side'
 import { usePlace } from '../place'
 import { planOperation } from './plan'
 import type { Plan } from './planning'
@@ -20,22 +23,48 @@ export function OperationDialog({
   document: ApiDocument
   operation: Operation
 }) {
-  const { endpoint } = useApi()
+  const api = useApi()
   const { address, url, schemas, schemasPending } = usePlace()
   const navigate = useNavigate()
   const close = () => void navigate(toAddress(address.path, address.view), { replace: true })
-  const plan = planOperation(operation, { document, url, schemas, endpoint })
+  const setting = { document, url, schemas, endpoint: api.endpoint }
+  const plan = planOperation(operation, setting)
   const ready = typeof plan !== 'string' && (plan.schema !== undefined || !schemasPending)
+  const key = keyOf(operation)
   // What was possible when the dialog opened stays planned: the page below goes on changing, not least by
   // the request that is sent from here.
-  const [settled, settle] = useState<Plan>()
-  if (settled === undefined && ready) settle(plan)
+  const [settled, settle] = useState<{ plan: Plan; key: string; left?: Left | undefined }>()
+  const [asked, ask] = useState<string>()
+  if (asked !== key && ready) {
+    ask(key)
+    if (settled?.key !== key) settle({ plan, key })
+  }
+
+  /** Goes on with another type to create, taking along what it has fields for. */
+  function changeType(type: string) {
+    const next: Operation = { kind: 'create', type }
+    const there = planOperation(next, setting)
+    if (settled === undefined || typeof there === 'string') return
+    const from = { draft: draftFor(api, settled.key, settled.plan).draft, ...settled.plan }
+    const to = { draft: draftFor(api, keyOf(next), there).draft, ...there }
+    const names = carryOver(from, to, schemas)
+    const left = names.length === 0 ? undefined : { from: settled.plan.schema?.id ?? '', names }
+    settle({ plan: there, key: keyOf(next), left })
+    void navigate(toAddress(address.path, address.view, next), { replace: true })
+  }
+
+  function keyOf(of: Operation): string {
+    return `${url.split('?', 1)[0]} ${JSON.stringify(of)}`
+  }
 
   if (settled !== undefined)
     return (
       <DraftDialog
-        plan={settled}
-        shelfKey={`${url} ${JSON.stringify(operation)}`}
+        plan={settled.plan}
+        shelfKey={settled.key}
+        latest={document.kind === 'resource' ? document.resource.value : undefined}
+        left={settled.left}
+        onType={changeType}
         onClose={close}
       />
     )

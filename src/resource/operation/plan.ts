@@ -6,7 +6,8 @@ import {
   updateRequest,
 } from '../../api/operations'
 import type { Collection, Resource } from '../../api/resource'
-import { objectFrom, own } from '../../json/value'
+import { JsonSyntaxError, parseJson } from '../../json/parse'
+import { isObject, objectFrom, own, type JsonObject, type JsonValue } from '../../json/value'
 import { lastPart, type Operation } from '../address'
 import { planClone } from './plan-clone'
 import {
@@ -27,7 +28,7 @@ export function planOperation(operation: Operation, setting: Setting): Plan | st
   const { document } = setting
   if (operation.kind === 'create') {
     if (document.kind !== 'collection') return 'Only collections can be created in.'
-    return planCreate(document.collection, operation.type, setting)
+    return planCreate(document.collection, operation, setting)
   }
   if (operation.kind === 'action') return planAction(operation.name, setting)
   if (document.kind !== 'resource') return `There is no resource here to ${operation.kind}.`
@@ -36,7 +37,11 @@ export function planOperation(operation: Operation, setting: Setting): Plan | st
   return planDelete(document.resource, setting)
 }
 
-function planCreate(collection: Collection, wanted: string, setting: Setting): Plan | string {
+function planCreate(
+  collection: Collection,
+  { type: wanted, values: text }: Operation & { kind: 'create' },
+  setting: Setting,
+): Plan | string {
   const { schemas, url } = setting
   const schema = schemas.get(collection.resourceType) ?? schemas.forCollection(url)
   const self = collection.links.get('self') ?? bare(url)
@@ -46,16 +51,35 @@ function planCreate(collection: Collection, wanted: string, setting: Setting): P
   const target = inside(types.get(type), setting)
   if (target === undefined) return `A ${type} cannot be created in this collection.`
   const form = schemas.get(type)
+  const values = text === undefined ? undefined : valuesIn(text, collection.createDefaults)
   return {
     kind: 'create',
     title: `Create ${form?.id ?? type}`,
     schema: form,
     mode: 'create',
     original: collection.createDefaults,
+    ...(values !== undefined && { values }),
     types: [...types.keys()],
     takesJson: true,
-    remark: form === undefined ? missingSchema(type) : fieldless(form, 'create'),
+    remark:
+      text !== undefined && values === undefined
+        ? 'The values in the address of this form cannot be read, and are left out.'
+        : form === undefined
+          ? missingSchema(type)
+          : fieldless(form, 'create'),
     build: (body) => createRequest(target, body),
+  }
+}
+
+/** What a link to a form fills in, on top of the defaults; undefined when it is no object. */
+function valuesIn(text: string, defaults: JsonObject): JsonObject | undefined {
+  try {
+    const values = parseJson(text)
+    if (!isObject(values)) return undefined
+    return objectFrom([...Object.entries(defaults), ...Object.entries(values)])
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) return undefined
+    throw error
   }
 }
 
@@ -63,16 +87,6 @@ function planEdit(resource: Resource, setting: Setting): Plan | string {
   const schema = setting.schemas.get(resource.type)
   if (schema === undefined) return missingSchema(resource.type ?? 'of this resource')
   const target = selfOf(resource, setting)
-  const rev = own(resource.value, 'rev')
-  const id = own(resource.value, 'id')
-  // A versioned resource is updated only if it still is as it was read (specification, "Update").
-  const version =
-    rev === undefined || id === undefined
-      ? []
-      : ([
-          ['id', id],
-          ['rev', rev],
-        ] as const)
   return {
     kind: 'edit',
     title: `Edit ${nameOf(resource, setting)}`,
@@ -82,8 +96,19 @@ function planEdit(resource: Resource, setting: Setting): Plan | string {
     types: [],
     takesJson: true,
     remark: fieldless(schema, 'update'),
-    build: (changes) => updateRequest(target, objectFrom([...version, ...Object.entries(changes)])),
+    build: (changes, original) =>
+      updateRequest(target, objectFrom([...versionOf(original), ...Object.entries(changes)])),
   }
+}
+
+/** A versioned resource is updated only if it still is as it was read (specification, "Update"). */
+function versionOf(original: JsonObject): [string, JsonValue][] {
+  const [id, rev] = [own(original, 'id'), own(original, 'rev')]
+  if (id === undefined || rev === undefined) return []
+  return [
+    ['id', id],
+    ['rev', rev],
+  ]
 }
 
 function planDelete(resource: Resource, setting: Setting): Plan {

@@ -23,7 +23,10 @@ export interface Plan {
   readonly takesJson: boolean
   /** A remark that belongs above the form. */
   readonly remark: string | undefined
-  build(body: JsonObject): ApiRequest
+  /** What was already filled in by whoever made the link to this form. */
+  readonly values?: JsonObject
+  /** `original` is what the draft counts from: the resource as it was last read. */
+  build(body: JsonObject, original: JsonObject): ApiRequest
 }
 
 /** Where an operation was started. */

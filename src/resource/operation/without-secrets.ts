@@ -2,6 +2,7 @@ import { isArray, isObject, objectFrom, type JsonObject, type JsonValue } from '
 import type { FieldType } from '../../schema/field-type'
 import type { Schema } from '../../schema/schema'
 import type { SchemaSet } from '../../schema/schema-set'
+import { isSecret } from './secret-types'
 
 /**
  * A body with the texts of its password and masked fields starred out, also inside lists, maps and embedded values.
@@ -24,9 +25,7 @@ export function withoutSecrets(
 function hide(value: JsonValue, type: FieldType | undefined, schemas: SchemaSet): JsonValue {
   if (type === undefined || type.kind === 'reference') return value
   if (type.kind === 'simple')
-    return typeof value === 'string' && (type.name === 'password' || type.name === 'masked')
-      ? stars(value)
-      : value
+    return typeof value === 'string' && isSecret(type) ? stars(value) : value
   if (type.kind === 'named')
     return isObject(value) ? withoutSecrets(value, schemas.get(type.name), schemas) : value
   if (type.kind === 'array')

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { Draft } from '../../../src/forms/draft'
+import { formFields } from '../../../src/forms/fields'
+import { movedSince } from '../../../src/resource/operation/moved'
+import { json, schemasOf } from '../../forms/form-schemas'
+
+const schema = schemasOf({
+  thing: { name: 'string', port: 'int', note: 'string', state: { type: 'string', update: false } },
+}).get('thing')
+const fields = schema === undefined ? [] : formFields(schema, 'update', json({}))
+
+test('tells fields that moved under one’s own change from those that can be taken over', () => {
+  const draft = new Draft(json({ rev: 1, name: 'a', port: 80, note: 'n', state: 'on' }), 'update')
+  draft.set(['name'], 'mine')
+  draft.set(['note'], 'same')
+  const latest = json({ rev: 2, name: 'theirs', port: 81, note: 'same', state: 'off' })
+  expect(movedSince(draft, latest, fields)).toEqual({
+    both: ['name'],
+    there: ['port', 'note', 'rev'],
+  })
+  draft.rebase(latest)
+  expect(movedSince(draft, latest, fields)).toEqual({ both: [], there: [] })
+  expect(draft.touchedNames()).toEqual(['name'])
+})
