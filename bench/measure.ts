@@ -79,24 +79,25 @@ export function scroll(page: Page): Promise<{ long: number; longest: number }> {
   )
 }
 
-/** Clicks what `selector` finds and says how many ms pass until `done` finds something, and two frames more. */
-export function click(page: Page, selector: string, done: string): Promise<number> {
+/** Clicks what `selector` finds and says how many ms pass until `done` is there, at least so many px high, and two frames more. */
+export function click(page: Page, selector: string, done: string, height = 0): Promise<number> {
   return page.evaluate(
-    ({ selector, done }) =>
+    ({ selector, done, height }) =>
       new Promise<number>((resolve, reject) => {
         const target = document.querySelector<HTMLElement>(selector)
         if (target === null) return reject(new Error(`There is no ${selector}`))
         const start = performance.now()
         target.click()
         const look = () => {
-          if (document.querySelector(done) === null) return void requestAnimationFrame(look)
+          if ((document.querySelector(done)?.scrollHeight ?? -1) < height)
+            return void requestAnimationFrame(look)
           requestAnimationFrame(() =>
             requestAnimationFrame(() => resolve(performance.now() - start)),
           )
         }
         look()
       }),
-    { selector, done },
+    { selector, done, height },
   )
 }
 
