@@ -9,6 +9,7 @@ import { placeAt, publicOrigin, type Place } from './http/place'
 import { reply } from './http/reply'
 import { readAddress, readRoute, type Address } from './http/route'
 import { subscribe } from './http/subscription'
+import { startBurst, type Burst } from './data/burst'
 import { dispatch } from './operations/dispatch'
 import { findVisible } from './operations/scope'
 import { builtInWorld } from './world/built-in-world'
@@ -34,6 +35,8 @@ export interface DemoApi {
   ) => () => void
   /** Ends everything that is under way. */
   readonly close: () => void
+  /** Makes changes happen by themselves; null stops that. Returns how many resources of the type there are. */
+  readonly stir: (burst: Burst | null) => number
   /** Every request received, oldest first. */
   readonly record: readonly RecordedRequest[]
   /** Empties the record. */
@@ -53,6 +56,8 @@ export interface DemoOptions {
   readonly auth?: AuthMode | undefined
   /** Refuse browsers' writes without the token of the `CSRF` cookie. */
   readonly csrf?: boolean | undefined
+  /** false: an API without a change stream. */
+  readonly stream?: boolean | undefined
 }
 
 // The record is for tests and people, not for weeks.
@@ -70,6 +75,7 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
   const record: RecordedRequest[] = []
   const gate = new Gate(world.catalog.root, options.auth ?? 'none', options.csrf ?? false)
   const subscriptions = new Set<() => void>()
+  let endBurst = () => {}
   return {
     root: world.catalog.root,
     record,
@@ -96,7 +102,14 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
         if (end) subscriptions.delete(end)
       }
     },
+    stir: (burst) => {
+      endBurst()
+      const { count, end } = startBurst(world, burst)
+      endBurst = end
+      return count
+    },
     close: () => {
+      endBurst()
       schedule.close()
       for (const end of subscriptions) end()
       subscriptions.clear()

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { RecordedRequest } from '../api'
+import type { Burst } from '../data/burst'
 
 /** The API the site is served with: the demo's own, or a real server far away. */
 export interface Backend {
@@ -16,6 +17,18 @@ export interface Backend {
   /** What it was asked, when it keeps a record. */
   readonly record?: readonly RecordedRequest[]
   readonly forget?: () => void
+  /** Switches of the change stream, when it is the demo's own. */
+  readonly streams?: StreamSwitches
+}
+
+/** What can be done to the change stream while it runs, to see what a page makes of it. */
+export interface StreamSwitches {
+  /** Cuts every socket, and lets none in for so many milliseconds. */
+  readonly cut: (ms: number) => void
+  /** So many changes a second of made-up resources of a type, for so many seconds; null stops. Returns how many resources it has. */
+  readonly stir: (burst: Burst | null) => number
+  /** How many sockets there are. */
+  readonly count: () => number
 }
 
 /** Refuses to turn a connection into a WebSocket. */

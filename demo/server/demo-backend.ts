@@ -10,7 +10,16 @@ export function demoBackend(options: DemoOptions): Backend {
   const api = createDemoApi(options)
   const listen = getRequestListener(api.fetch, { overrideGlobalObjects: false })
   const sockets = new WebSocketServer({ noServer: true })
+  let closedUntil = 0
   return {
+    streams: {
+      cut: (ms) => {
+        closedUntil = Date.now() + ms
+        for (const client of sockets.clients) client.terminate()
+      },
+      stir: api.stir,
+      count: () => sockets.clients.size,
+    },
     root: api.root,
     aliases: [],
     title: '',
@@ -19,7 +28,9 @@ export function demoBackend(options: DemoOptions): Backend {
     handle: (request, response) => void listen(request, response),
     upgrade: (request, socket, head) => {
       const url = subscriptionUrl(request)
-      if (!/\/subscribe\/?$/i.test(url.pathname)) return refuseUpgrade(socket, '404 Not Found')
+      const known = /\/subscribe\/?$/i.test(url.pathname)
+      if (!known || options.stream === false) return refuseUpgrade(socket, '404 Not Found')
+      if (Date.now() < closedUntil) return refuseUpgrade(socket, '503 Service Unavailable')
       sockets.handleUpgrade(request, socket, head, (client) => {
         const end = api.openSubscription(
           url,

@@ -13,7 +13,7 @@ export function front(backend: Backend, site: Site) {
   })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = pathOf(request)
-    if (path === '/config.json' || path === '/demo/requests') return own(request, response)
+    if (path === '/config.json' || path.startsWith('/demo/')) return own(request, response)
     if (isApi(backend, path) || (path === '/' && !wantsPage(request)))
       return backend.handle(request, response)
     if (!(await site(request, response))) backend.handle(request, response)
@@ -54,12 +54,27 @@ function ownReply(backend: Backend, request: Request): Response {
     const aliases = backend.aliases.length > 0 ? { aliases: backend.aliases } : {}
     return json({ apiRoot: backend.root, ...aliases })
   }
+  const { pathname } = new URL(request.url)
+  if (pathname === '/demo/stream') return streamReply(backend, request)
+  if (pathname !== '/demo/requests') return json({ message: `Nothing is at ${pathname}` }, 404)
   if (!backend.record) return json({ message: 'A real server keeps no record here' }, 404)
   if (request.method === 'DELETE') {
     backend.forget?.()
     return new Response(null, { status: 204 })
   }
   return json(backend.record)
+}
+
+/** DELETE cuts the sockets (`?ms=` for how long), POST lets resources change (`?type=&rate=&seconds=`), GET counts sockets. */
+function streamReply({ streams }: Backend, request: Request): Response {
+  if (!streams) return json({ message: 'The stream of a real server cannot be switched here' }, 404)
+  const query = new URL(request.url).searchParams
+  const number = (name: string) => Number(query.get(name) ?? 0)
+  if (request.method === 'DELETE') streams.cut(number('ms'))
+  if (request.method !== 'POST') return json({ sockets: streams.count() })
+  const rate = number('rate')
+  const burst = { type: query.get('type') ?? 'container', rate, seconds: number('seconds') }
+  return json({ resources: streams.stir(rate > 0 ? burst : null) })
 }
 
 function json(value: unknown, status = 200): Response {

@@ -11,6 +11,10 @@ export interface Options {
   readonly schemas: string | null
   readonly rows: number | undefined
   readonly delay: number | undefined
+  /** Changes a second that happen by themselves. */
+  readonly events: number | undefined
+  /** Whether there is a change stream. */
+  readonly stream: boolean
   readonly auth: AuthMode
   readonly csrf: boolean
   /** The version root of a real server to use instead of the demo's own API. */
@@ -32,6 +36,8 @@ Serves the built site from dist/ together with a demo API.
   --schemas FILE   be an API with the types of a saved /schemas reply
   --rows N         fill every collection up to N resources
   --delay MS       how long one transition takes (default: 1500)
+  --events N       let N containers (or what else there is) change every second
+  --no-stream      be an API without a change stream
   --auth MODE      none (default), basic (the key demo-access, demo-secret or the token
                    demo-token) or cookie (these, or a session)
   --csrf           refuse browsers' writes without the token of the CSRF cookie
@@ -46,9 +52,9 @@ Serves the built site from dist/ together with a demo API.
 export function readOptions(args: readonly string[]): Options {
   const values = parse(args)
   const api = values.api === undefined ? null : readApi(values.api)
-  const demoOnly = (['schemas', 'rows', 'delay', 'auth', 'csrf'] as const).filter(
-    (name) => values[name] !== undefined,
-  )
+  const demoOnly = (
+    ['schemas', 'rows', 'delay', 'events', 'no-stream', 'auth', 'csrf'] as const
+  ).filter((name) => values[name] !== undefined)
   if (api && demoOnly[0])
     throw new OptionError(`--${demoOnly[0]} makes no sense together with --api`)
   return {
@@ -59,6 +65,8 @@ export function readOptions(args: readonly string[]): Options {
     schemas: values.schemas ?? null,
     rows: readNumber('rows', values.rows, 1_000_000),
     delay: readNumber('delay', values.delay, 86_400_000),
+    events: readNumber('events', values.events, 10_000),
+    stream: values['no-stream'] !== true,
     auth: readAuth(values.auth),
     csrf: values.csrf ?? false,
     api,
@@ -74,7 +82,7 @@ function parse(args: readonly string[]) {
       allowPositionals: false,
       options: {
         ...{ port: text, host: text, schemas: text, rows: text, delay: text, api: text },
-        ...{ auth: text, dev: flag, help: flag, csrf: flag },
+        ...{ auth: text, csrf: flag, events: text, 'no-stream': flag, dev: flag, help: flag },
       },
     }).values
   } catch (error) {

@@ -69,10 +69,11 @@ async function chooseBackend(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Backend> {
   if (options.api) return proxyBackend(options.api, readKeys(environment), options.host)
-  const { rows, delay, auth, csrf } = options
-  const demo = { rows, delay, auth, csrf }
-  if (options.schemas === null) return demoBackend(demo)
-  return demoBackend({ ...demo, schemas: await readSchemasFile(options.schemas) })
+  const { rows, delay, auth, csrf, stream, events } = options
+  const schemas = options.schemas === null ? undefined : await readSchemasFile(options.schemas)
+  const backend = demoBackend({ rows, delay, auth, csrf, stream, schemas })
+  if (events) backend.streams?.stir({ type: 'container', rate: events, seconds: Infinity })
+  return backend
 }
 
 async function readSchemasFile(path: string): Promise<unknown> {

@@ -10,6 +10,8 @@ export interface Resource {
   /** Only those possible right now. */
   readonly actions: ReadonlyMap<string, string>
   readonly value: JsonObject
+  /** Whether the change stream has told that it was removed since it was read. */
+  readonly gone?: boolean
 }
 
 export interface Pagination {

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { OpenSocket } from '../api/change-stream-facts'
 import { dialects } from '../api/dialects'
 import type { Endpoint } from '../api/endpoint'
 import type { Fetch } from '../api/send'
@@ -11,12 +12,20 @@ import { Workbench } from './workbench'
 /** The variables of the machine-made clients of this API family; snippets never hold a real key. */
 const keyVariables = '${CATTLE_ACCESS_KEY}:${CATTLE_SECRET_KEY}'
 
-/** The whole program for one API, below a router. */
-export function App({ endpoint, fetch }: { endpoint: Endpoint; fetch: Fetch }) {
+/** The whole program for one API, below a router. Without `openSocket` there is no change stream. */
+export function App({
+  endpoint,
+  fetch,
+  openSocket,
+}: {
+  endpoint: Endpoint
+  fetch: Fetch
+  openSocket?: OpenSocket
+}) {
   const [client] = useState(newQueryClient)
   const [places] = useState(() => new KeptPlaces(endpoint.root))
   const [api] = useState(() =>
-    makeApi({ endpoint, fetch, dialect: dialects[0], keys: keyVariables }),
+    makeApi({ endpoint, fetch, openSocket, dialect: dialects[0], keys: keyVariables }),
   )
   return (
     <Boundary>

@@ -6,6 +6,7 @@ import { Button } from '../ui/button'
 import { ActivityButton } from './activity-button'
 import styles from './header.module.css'
 import { barePath, useStarred, type KeptPlaces } from './kept-places'
+import { LiveIndicator } from './live-indicator'
 import { RequestLine } from './request-line'
 import { ScopeSwitch } from './scope-switch'
 import { useTheme, type Theme } from './theme'
@@ -17,6 +18,7 @@ export function Header({
   search,
   typesOpen,
   openActivity,
+  openChanges,
   toggleTypes,
 }: {
   query: UseQueryResult<Loaded>
@@ -24,6 +26,7 @@ export function Header({
   search: () => void
   typesOpen: boolean
   openActivity: () => void
+  openChanges: () => void
   toggleTypes: () => void
 }) {
   return (
@@ -51,6 +54,7 @@ export function Header({
         <span className={styles.searchWord}>Search</span>
         <kbd className={styles.keys}>{modKey} K</kbd>
       </Button>
+      <LiveIndicator open={openChanges} />
       <ActivityButton open={openActivity} />
       <ThemeSwitch />
     </header>

@@ -9,6 +9,7 @@ const shortcuts: readonly (readonly [keys: string, what: string])[] = [
   ['u', 'Up'],
   ['s', 'Star this place, or take the star off'],
   ['a', 'Activity: what was sent in this tab'],
+  ['e', 'Changes: what the server tells, as it happens'],
   ['?', 'This list'],
   ['Enter', 'In a form: check it and show the request. It never sends.'],
   ['Esc', 'Close a dialog; what was typed is kept'],

@@ -1,5 +1,6 @@
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
+import { openWebSocket } from '../api/change-stream-socket'
 import { HashRouter } from 'react-router'
 import { App } from './app'
 import { Stopped } from './boundary'
@@ -15,7 +16,7 @@ async function start(container: HTMLElement): Promise<void> {
     const endpoint = await loadEndpoint(window.location.href, fetch)
     root.render(
       <HashRouter>
-        <App endpoint={endpoint} fetch={fetch} />
+        <App endpoint={endpoint} fetch={fetch} openSocket={openWebSocket} />
       </HashRouter>,
     )
   } catch (error) {

@@ -11,6 +11,7 @@ import { PlaceView } from '../resource/place-view'
 import { useDocument } from '../resource/use-document'
 import { noSchemas, schemasUrlFor, useSchemas } from '../resource/use-schemas'
 import { Header } from './header'
+import { useLiveChanges } from './live-start'
 import { barePath, useRecent, useStarred, type KeptPlaces } from './kept-places'
 import { Overlays, type Overlay } from './overlays'
 import { TypeList } from './type-list'
@@ -64,6 +65,11 @@ function Standing({ places }: { places: KeptPlaces }) {
   useEffect(() => {
     if (found) places.visit(barePath(address.path))
   }, [found, places, address.path])
+  useLiveChanges(
+    found && !schemas.isPending
+      ? { schemas: schemas.data ?? noSchemas, url: schemasUrl }
+      : undefined,
+  )
   const navigate = useNavigate()
   const [overlay, setOverlay] = useState<Overlay>()
   const { refetch } = query
@@ -77,6 +83,7 @@ function Standing({ places }: { places: KeptPlaces }) {
         ['?', () => setOverlay('help')],
         ['mod+k', () => setOverlay('palette')],
         ['a', () => setOverlay('activity')],
+        ['e', () => setOverlay('changes')],
         ['s', () => places.toggleStar(barePath(address.path))],
       ]),
     [refetch, navigate, place, address.path, url, places],
@@ -105,6 +112,7 @@ function Standing({ places }: { places: KeptPlaces }) {
           places={places}
           search={() => setOverlay('palette')}
           openActivity={() => setOverlay('activity')}
+          openChanges={() => setOverlay('changes')}
           toggleTypes={() => setTypesOpenAt(typesOpen ? undefined : url)}
         />
         <TypeList schemas={schemas} starred={starred} open={typesOpen} />

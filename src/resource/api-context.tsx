@@ -6,6 +6,8 @@ import { ApiProblem } from '../api/problem'
 import type { Reply } from '../api/reply'
 import type { ApiRequest } from '../api/request'
 import { send, type Fetch } from '../api/send'
+import type { OpenSocket } from '../api/change-stream-facts'
+import { Live } from './live/live'
 
 /** The API being browsed and the means to talk to it; the same for the whole page. */
 export interface Api {
@@ -13,6 +15,8 @@ export interface Api {
   readonly dialect: Dialect
   /** Everything sent so far. */
   readonly activity: Activity
+  /** How the page hears of changes. */
+  readonly live: Live
   /** Sends exactly this request once and notes it; `safeRequest` is the same with secrets starred out. As `send` otherwise. */
   send(request: ApiRequest, signal?: AbortSignal, safeRequest?: ApiRequest): Promise<Reply>
   /** What snippets show in place of keys, `user:secret` with shell variables; false for none. */
@@ -31,12 +35,18 @@ export function useApi(): Api {
 }
 
 /** The means to talk to an API through one transport. */
-export function makeApi(facts: Pick<Api, 'endpoint' | 'dialect' | 'keys'> & { fetch: Fetch }): Api {
-  const { fetch, ...rest } = facts
+export function makeApi(
+  facts: Pick<Api, 'endpoint' | 'dialect' | 'keys'> & {
+    fetch: Fetch
+    openSocket: OpenSocket | undefined
+  },
+): Api {
+  const { fetch, openSocket, ...rest } = facts
   const activity = new Activity()
   return {
     ...rest,
     activity,
+    live: new Live(openSocket),
     async send(request, signal, safeRequest = request) {
       const id = activity.begin(request, safeRequest, Date.now())
       try {

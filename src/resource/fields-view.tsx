@@ -4,6 +4,7 @@ import { isArray, isObject, own, type JsonValue } from '../json/value'
 import type { Schema } from '../schema/schema'
 import { CopyButton } from '../ui/copy-button'
 import { FieldValue } from './field-value'
+import { useFlash } from './live/use-flash'
 import styles from './fields-view.module.css'
 
 /** The frame of every resource, shown elsewhere on the page. */
@@ -58,11 +59,12 @@ function FieldRow({
 }) {
   const field = schema?.fields.get(name)
   const value = own(resource.value, name) ?? null
+  const flash = useFlash<HTMLElement>(value, resource.id ?? '')
   const copyable = typeof value === 'string' && value.length > 24 && !isSecret(field?.type)
   return (
     <div className={styles.row}>
       <dt title={field?.description || undefined}>{name}</dt>
-      <dd>
+      <dd ref={flash}>
         <div className={styles.value}>
           <FieldValue value={value} type={field?.type} name={name} resource={resource} />
         </div>

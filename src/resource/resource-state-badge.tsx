@@ -7,6 +7,9 @@ import { toneOf } from './state-tone'
 export function ResourceStateBadge({ resource }: { resource: Resource }) {
   const { dialect } = useApi()
   const state = dialect.stateOf(resource)
+  // Norman tells a removal by a message of its own; the state stays what it was.
+  if (resource.gone === true && !/^(?:removed|purged)$/.test(state.name))
+    return <StateBadge name="removed" tone="off" />
   if (state.name === '') return null
   return (
     <StateBadge

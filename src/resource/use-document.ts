@@ -4,7 +4,8 @@ import { readRequest } from '../api/operations'
 import type { ApiDocument } from '../api/resource'
 import type { Api } from './api-context'
 import { useApi } from './api-context'
-import { isMoving, pauseBefore } from './transition'
+import { useLiveStatus } from './live/live'
+import { isMoving, pauseBefore, spread } from './transition'
 
 /** A read address of the API: the reply and the document in it. */
 export type Loaded = Exchange & { readonly document: ApiDocument }
@@ -18,22 +19,39 @@ export function documentQuery(api: Api, url: string) {
   })
 }
 
-/** When each query's document began to move, as its count of updates: the pauses grow from there. */
-const beginnings = new WeakMap<object, number>()
+/** While the change stream tells what happens, a look now and then is only for safety. In ms. */
+const safetyPause = 30_000
+
+interface Look {
+  readonly live: boolean
+  /** Counts of updates: when the document began to move, and at this look. The pauses grow from there. */
+  readonly beginning: number
+  readonly count: number
+  readonly pause: number
+}
+
+const looks = new WeakMap<object, Look>()
 
 function pauseFor(
   query: { state: { data: Loaded | undefined; dataUpdateCount: number } },
   api: Api,
 ): number | false {
-  const { data, dataUpdateCount } = query.state
+  const { data, dataUpdateCount: count } = query.state
   if (data === undefined || !isMoving(data.document, api.dialect)) {
-    beginnings.delete(query)
+    looks.delete(query)
     return false
   }
-  const beginning = beginnings.get(query) ?? dataUpdateCount
-  beginnings.set(query, beginning)
+  const live = api.live.snapshot().phase === 'live'
+  const last = looks.get(query)
+  // Asked again before anything happened, the answer is the same: chance must not set the clock back.
+  if (last?.count === count && last.live === live) return last.pause
+  const beginning = last?.live === live ? last.beginning : count
   // A large collection takes its time: the server is idle at least three quarters of it.
-  return Math.max(pauseBefore(dataUpdateCount - beginning), 3 * data.reply.total)
+  const pause = spread(
+    live ? safetyPause : Math.max(pauseBefore(count - beginning), 3 * data.reply.total),
+  )
+  looks.set(query, { live, beginning, count, pause })
+  return pause
 }
 
 /** As `documentQuery`, and looked at again while something in the document is on its way. */
@@ -49,7 +67,10 @@ export function watchedQuery(api: Api, url: string) {
 
 /** Reads an address, and goes on looking at it while something in it is on its way. */
 export function useDocument(url: string) {
-  return useQuery(watchedQuery(useApi(), url))
+  const api = useApi()
+  // When the change stream comes or goes, the pauses are others.
+  useLiveStatus(api.live)
+  return useQuery(watchedQuery(api, url))
 }
 
 function bare(url: string | undefined): string | undefined {

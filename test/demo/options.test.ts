@@ -5,6 +5,7 @@ describe('the command line of the demo', () => {
   it('has sensible defaults', () => {
     expect(readOptions([])).toEqual({
       ...{ help: false, dev: false, host: '127.0.0.1', port: null, schemas: null },
+      ...{ events: undefined, stream: true },
       ...{ rows: undefined, delay: undefined, api: null, auth: 'none', csrf: false },
     })
   })

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../json/value'
 import type { SchemaSet } from '../../schema/schema-set'
+import type { ChangeMessage } from '../change-stream-message'
 import type { ErrorFields } from '../problem'
 import type { ApiDocument, Resource, ResourceState } from '../resource'
 
@@ -14,4 +15,6 @@ export interface Dialect {
   /** The error that the JSON of a reply with this HTTP status is; undefined when it is none. */
   readError(json: JsonValue, status: number): ErrorFields | undefined
   stateOf(resource: Resource): ResourceState
+  /** Reads a message of the change stream; never throws. */
+  readChange(json: JsonValue): ChangeMessage
 }

@@ -13,6 +13,7 @@ import { readSchemas } from '../../schema/schema-set'
 import type { ErrorFields } from '../problem'
 import type { AppliedFilter, Collection, Pagination, Resource, ResourceState } from '../resource'
 import type { Dialect } from './dialect'
+import { readChange } from './read-change'
 
 /** The specification as it is written, read leniently: what is missing or null is empty. Cattle is nearest to it. */
 export const specification: Dialect = {
@@ -28,6 +29,8 @@ export const specification: Dialect = {
   },
   readError,
   stateOf,
+  readChange: (json) =>
+    readChange(json, (value) => (isObject(value) ? readResource(value) : undefined)),
 }
 
 function isCollection(json: JsonObject): boolean {

@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { ChangeStream } from '../../api/change-stream'
+import { browserClock } from '../../api/change-stream-socket'
+import { parseJson } from '../../json/parse'
+import type { JsonValue } from '../../json/value'
+import type { Api } from '../api-context'
+import { ChangeLog } from './change-log'
+import type { LiveConnection } from './live'
+import { LiveDocuments } from './live-documents'
+
+/** Someone turned it off: another scope does not turn it on again. */
+const turnedOff = new WeakSet<Api>()
+
+/** Starts to hear of changes at this address and to put them into what the page has read. */
+export function connectLive(api: Api, client: QueryClient, url: string): LiveConnection {
+  const documents = new LiveDocuments(client)
+  const log = api.live.connection?.log ?? new ChangeLog()
+  const { open, set } = api.live
+  const stream = new ChangeStream({
+    url,
+    open: open ?? (() => ({ close: () => {} })),
+    clock: browserClock,
+    receive(text) {
+      const { name, resource, removed } = api.dialect.readChange(jsonIn(text))
+      const { type = '', id = '' } = resource ?? {}
+      log.add({ at: Date.now(), text, name, type, id })
+      if (resource !== undefined) documents.add({ resource, removed })
+      return name === 'ping' ? 'ping' : 'news'
+    },
+    connected: () => documents.readAgain(),
+    changed: set,
+    mayRest: () => true,
+  })
+  const seen = () => stream.setHidden(document.hidden)
+  const online = () => stream.hurry()
+  document.addEventListener('visibilitychange', seen)
+  window.addEventListener('online', online)
+  seen()
+  if (!turnedOff.has(api)) stream.start()
+  else set({ phase: 'off', reason: 'turned-off' })
+  return {
+    url,
+    log,
+    start: () => (turnedOff.delete(api), stream.start()),
+    turnOff: () => (turnedOff.add(api), stream.stop()),
+    end() {
+      document.removeEventListener('visibilitychange', seen)
+      window.removeEventListener('online', online)
+      stream.stop()
+      documents.end()
+    },
+  }
+}
+
+function jsonIn(text: string): JsonValue {
+  try {
+    return parseJson(text)
+  } catch {
+    // A message that is no JSON is shown in the list of messages and means nothing.
+    return null
+  }
+}
