@@ -38,7 +38,7 @@ test('twenty containers are filtered, selected and stopped with one instanceStop
       .map(({ url }) => new URL(url))
       .map(({ pathname, search }) => pathname + search)
       .toSorted(),
-  ).toEqual(shown.map((line) => line.split(/\s+/)[1]).toSorted())
+  ).toEqual(shown.map((line) => line.split(/\s+/)[1] ?? '').toSorted())
   expect(new Set(sent.map(({ body }) => body))).toEqual(new Set(['{"timeout":7}']))
   await dialog.getByRole('button', { name: 'Close', exact: true }).click()
   await expect(dialog).toBeHidden()

@@ -23,9 +23,7 @@ const exponent = fc.oneof(
 )
 
 /** Any number literal that the grammar of JSON allows. */
-const numberLiteral = fc
-  .tuple(sign, wholePart, fraction, exponent)
-  .map((parts) => parts.join(''))
+const numberLiteral = fc.tuple(sign, wholePart, fraction, exponent).map((parts) => parts.join(''))
 
 /** A value as JSON.parse and JSON.stringify keep it. */
 export const ordinaryValue: fc.Arbitrary<unknown> = fc.jsonValue({ stringUnit: 'binary' })
