@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { announce } from './announce'
 import { Button } from './button'
 
@@ -9,11 +9,13 @@ export function CopyButton({
   what,
   label = 'Copy',
   iconOnly = false,
+  icon = <Copy size={13} aria-hidden />,
 }: {
   text: string | (() => string | Promise<string>)
   what: string
   label?: string
   iconOnly?: boolean
+  icon?: ReactNode
 }) {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | undefined>()
   useEffect(() => {
@@ -44,7 +46,7 @@ export function CopyButton({
       title={iconOnly ? `Copy ${what}` : undefined}
       onClick={() => void copy()}
     >
-      {outcome === 'copied' ? <Check size={13} aria-hidden /> : <Copy size={13} aria-hidden />}
+      {outcome === 'copied' ? <Check size={13} aria-hidden /> : icon}
       {!iconOnly && face}
     </Button>
   )

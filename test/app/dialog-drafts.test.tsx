@@ -26,6 +26,7 @@ describe('Changing the type to create', () => {
     expect(other.getByLabelText('name')).toHaveValue('key')
     expect(other.getByText(/does not fit here and stays with apiKey: publicValue/)).toBeVisible()
     expect(other.getByLabelText('Type to create')).toHaveFocus()
+    expect(other.queryByText(/still here/)).toBeNull()
     expect(shown(other)).toContain('POST /v1/registrationtokens')
     await userEvent.type(other.getByLabelText('name'), '2')
     await userEvent.selectOptions(other.getByLabelText('Type to create'), 'apiKey')
@@ -103,7 +104,7 @@ describe('An edit', () => {
     expect(await dialog.findByText('Nothing is changed yet.')).toBeVisible()
     await userEvent.type(dialog.getByLabelText('name'), '!')
     const changes = dialog.getByRole('region', { name: 'What will change' })
-    expect(changes).toHaveTextContent(/^namebuild server →becomes build server!$/)
+    expect(changes).toHaveTextContent(/^What will changenamebuild server →becomes build server!$/)
 
     await demo.fetch(
       new Request('http://api.example/v1/apikeys/1c1', {
@@ -119,7 +120,7 @@ describe('An edit', () => {
     expect(dialog.queryByText(/changed on the server since/)).toBeNull()
     expect(dialog.getByLabelText('name')).toHaveValue('build server!')
     expect(dialog.getByLabelText('description')).toHaveValue('theirs')
-    expect(changes).toHaveTextContent(/^namerenamed →becomes build server!$/)
+    expect(changes).toHaveTextContent(/^What will changenamerenamed →becomes build server!$/)
     expect(shown(dialog)).toContain('{"name":"build server!"}')
   })
 

@@ -21,7 +21,10 @@ export function ChangeList({
   const names = draft.touchedNames()
   if (names.length === 0) return <p className={styles.none}>Nothing is changed yet.</p>
   return (
-    <section aria-label="What will change">
+    <section aria-labelledby="what-will-change">
+      <h3 id="what-will-change" className={styles.title}>
+        What will change
+      </h3>
       <dl className={styles.changes}>
         {names.map((name) => (
           <div key={name}>

@@ -13,7 +13,7 @@ import type { Side } from './side-switch'
 import { TypeChoice } from './type-choice'
 import styles from './operation-dialog.module.css'
 
-/** Values that the type now chosen has no field for, and the type they stay with. */
+/** That the type was changed in this dialog: from which, and the values that did not fit and stay with it. */
 export interface Left {
   readonly from: string
   readonly names: readonly string[]
@@ -44,9 +44,9 @@ export function DraftSide(props: {
   return (
     <div className={classes(styles.form, side === 'json' && styles.asJson)} inert={frozen}>
       {children}
-      {kept && <KeptNotice draft={draft} incomplete={incomplete} />}
+      {kept && left === undefined && <KeptNotice draft={draft} incomplete={incomplete} />}
       {plan.types.length > 1 && <TypeChoice plan={plan} onType={onType} />}
-      {left !== undefined && <LeftNotice left={left} />}
+      {left !== undefined && left.names.length > 0 && <LeftNotice left={left} />}
       {plan.remark !== undefined && <p className={styles.remark}>{plan.remark}</p>}
       {side === 'json' ? (
         <JsonSide

@@ -37,5 +37,12 @@ export function FormLink({ draft, plan }: { draft: Draft; plan: Plan }) {
         <Link2 size={14} aria-hidden />
       </Button>
     )
-  return <CopyButton iconOnly text={link} what="link to this form" />
+  return (
+    <CopyButton
+      iconOnly
+      icon={<Link2 size={14} aria-hidden />}
+      text={link}
+      what="link to this form"
+    />
+  )
 }

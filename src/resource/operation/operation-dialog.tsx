@@ -33,7 +33,7 @@ export function OperationDialog({
   const key = keyOf(operation)
   // What was possible when the dialog opened stays planned: the page below goes on changing, not least by
   // the request that is sent from here.
-  const [settled, settle] = useState<{ plan: Plan; key: string; left?: Left | undefined }>()
+  const [settled, settle] = useState<{ plan: Plan; key: string; left?: Left }>()
   const [asked, ask] = useState<string>()
   if (asked !== key && ready) {
     ask(key)
@@ -48,7 +48,7 @@ export function OperationDialog({
     const from = { draft: draftFor(api, settled.key, settled.plan).draft, ...settled.plan }
     const to = { draft: draftFor(api, keyOf(next), there).draft, ...there }
     const names = carryOver(from, to, schemas)
-    const left = names.length === 0 ? undefined : { from: settled.plan.schema?.id ?? '', names }
+    const left = { from: settled.plan.schema?.id ?? '', names }
     settle({ plan: there, key: keyOf(next), left })
     void navigate(toAddress(address.path, address.view, next), { replace: true })
   }
