@@ -21,6 +21,10 @@ export const views: readonly View[] = [
   {
     name: 'create-registration-token',
     address: '#/v1/registrationTokens#create=registrationToken',
+    steps: async (page) => {
+      await page.getByLabel('name', { exact: true }).fill('lab agents')
+      await page.getByRole('tab', { name: 'curl', exact: true }).click()
+    },
   },
   { name: 'create-container', address: '#/v1/containers#create=container' },
   { name: 'edit-container', address: '#/v1/containers/1i5', steps: press('Edit') },
