@@ -1,18 +1,43 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { pathKey } from '../json/path'
 import type { Field } from '../schema/schema'
 import type { SchemaSet } from '../schema/schema-set'
 import type { Draft } from './draft'
 import { draftProblems, type Problem } from './problems'
 
-/** The problems of a draft, looked for again whenever it changes. */
+/** The problems of a draft, looked for again whenever it changes; the same list for as long as they are the same. */
 export function useProblems(
   draft: Draft,
   fields: readonly Field[],
   schemas: SchemaSet,
 ): readonly Problem[] {
-  const value = useSyncExternalStore(draft.subscribe, draft.snapshot)
-  return useMemo(
-    () => draftProblems(draft, fields, schemas, value),
-    [draft, fields, schemas, value],
+  const read = useMemo(() => reader(draft, fields, schemas), [draft, fields, schemas])
+  return useSyncExternalStore(draft.subscribe, read)
+}
+
+/** Looks once for each state of the draft. */
+function reader(
+  draft: Draft,
+  fields: readonly Field[],
+  schemas: SchemaSet,
+): () => readonly Problem[] {
+  let value: unknown
+  let problems: readonly Problem[] = []
+  return () => {
+    if (draft.value === value) return problems
+    value = draft.value
+    const found = draftProblems(draft, fields, schemas)
+    if (!areSame(found, problems)) problems = found
+    return problems
+  }
+}
+
+function areSame(some: readonly Problem[], others: readonly Problem[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ path, message }, index) => {
+      const other = others[index]
+      return other?.message === message && pathKey(other.path) === pathKey(path)
+    })
   )
 }

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useSyncExternalStore } from 'react'
 import type { Draft } from '../../forms/draft'
 import { stringifyJson } from '../../json/stringify'
 import { isArray, isObject, own, type JsonValue } from '../../json/value'
@@ -18,6 +18,7 @@ export function ChangeList({
   schema: Schema | undefined
   schemas: SchemaSet
 }) {
+  useSyncExternalStore(draft.subscribe, draft.snapshot)
   const names = draft.touchedNames()
   if (names.length === 0) return <p className={styles.none}>Nothing is changed yet.</p>
   return (

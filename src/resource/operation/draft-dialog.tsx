@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { understand } from '../../api/exchange'
-import { textOf } from '../../forms/draft-text'
 import { formFields } from '../../forms/fields'
 import type { ServerProblem } from '../../forms/problem-board'
+import { useDraftResult } from '../../forms/use-draft'
 import { useProblems } from '../../forms/use-problems'
 import { useSend } from '../../request-preview/use-send'
 import { announce } from '../../ui/announce'
@@ -13,6 +13,7 @@ import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import { ScopeNote } from '../scope-note'
 import { refreshDocuments } from '../use-document'
+import { requestsOf } from './built-requests'
 import { ChangeList } from './change-list'
 import { DialogButtons } from './dialog-buttons'
 import { DraftSide, type Left } from './draft-side'
@@ -25,7 +26,6 @@ import { RequestSide } from './request-side'
 import { SideSwitch, type Side } from './side-switch'
 import { useKeptDraft } from './use-kept-draft'
 import { useLeaving } from './use-leaving'
-import { withoutSecrets } from './without-secrets'
 import styles from './operation-dialog.module.css'
 
 /** Form, request and answer of one operation. What is shown as the request is the value that is sent. */
@@ -50,10 +50,10 @@ export function DraftDialog({
   const client = useQueryClient()
   const { schemas } = usePlace()
   const { draft, kept, incomplete, done } = useKeptDraft(plan, shelfKey)
-  useSyncExternalStore(draft.subscribe, draft.snapshot)
-  const body = draft.changes()
-  const request = plan.build(body, draft.original)
-  const masked = plan.build(withoutSecrets(body, plan.schema, schemas), draft.original)
+  // A key stroke renders what depends on the value, not the dialog around it.
+  const current = useMemo(() => requestsOf(plan, draft, schemas), [plan, draft, schemas])
+  const broken = useDraftResult(draft, () => draft.typedAt([])?.reason)
+  const untouched = useDraftResult(draft, () => draft.touchedNames().length === 0)
   const fields = useMemo(
     () => (plan.schema === undefined ? [] : formFields(plan.schema, plan.mode, plan.original)),
     [plan],
@@ -61,7 +61,6 @@ export function DraftDialog({
   const problems = useProblems(draft, fields, schemas)
   const hasForm = fields.length > 0 || plan.types.length > 1
   const hasDraft = hasForm || plan.takesJson
-  const { broken } = textOf(draft)
   const unreadable = broken === undefined ? undefined : `The JSON cannot be read: ${broken}.`
   const [side, setSide] = useState<Side>(hasForm && broken === undefined ? 'form' : 'json')
   const [step, setStep] = useState<'form' | 'request'>(hasDraft ? 'form' : 'request')
@@ -76,7 +75,8 @@ export function DraftDialog({
   }
   const preview = useRef<HTMLDivElement>(null)
   const { outcome, sendOnce, cancel, reset } = useSend(
-    async (built, signal) => understand(await api.send(built, signal, masked), api.dialect),
+    async (built, signal) =>
+      understand(await api.send(built, signal, current().masked), api.dialect),
     (error) => setRefusal(serverProblemOf(error)),
   )
   // After a failure, whoever corrects a field is editing again: the preview goes along with the form from then on.
@@ -107,7 +107,7 @@ export function DraftDialog({
     setRefusal(undefined)
     // The button that was pressed goes away; without a place inside the dialog the focus would leave it.
     preview.current?.focus()
-    const exchange = await sendOnce(request)
+    const exchange = await sendOnce(current().request)
     if (exchange !== undefined) done()
     await refreshDocuments(client)
   }
@@ -159,8 +159,8 @@ export function DraftDialog({
         <RequestSide
           ref={preview}
           outcome={outcome}
-          request={request}
-          masked={masked}
+          draft={draft}
+          current={current}
           deletes={plan.kind === 'delete'}
         >
           {plan.remark !== undefined && !hasDraft && <p className={styles.remark}>{plan.remark}</p>}
@@ -182,7 +182,7 @@ export function DraftDialog({
         problems={checked ? problems.length : 0}
         unready={
           unreadable ??
-          (plan.kind === 'edit' && draft.touchedNames().length === 0
+          (plan.kind === 'edit' && untouched
             ? 'Nothing was changed, so there is nothing to send.'
             : undefined)
         }

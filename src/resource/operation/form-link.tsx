@@ -1,6 +1,7 @@
 import { Link2 } from 'lucide-react'
 import { useHref } from 'react-router'
 import type { Draft } from '../../forms/draft'
+import { useDraftResult } from '../../forms/use-draft'
 import { stringifyJson } from '../../json/stringify'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../../ui/copy-button'
@@ -15,34 +16,32 @@ const longest = 6000
 /** Copies the address of this page with the form as it is filled in, its secrets left out. */
 export function FormLink({ draft, plan }: { draft: Draft; plan: Plan }) {
   const { address, schemas } = usePlace()
-  const values = stringifyJson(dropSecrets(draft.changes(), plan.schema, schemas))
   const type = plan.schema?.id ?? plan.types[0] ?? ''
-  const href = useHref(
-    toAddress(address.path, address.view, {
-      kind: 'create',
-      type,
-      ...(values !== '{}' && { values }),
-    }),
-  )
-  const link = new URL(href, location.href).href
-  if (link.length > longest)
+  const empty = useHref(toAddress(address.path, address.view, { kind: 'create', type }))
+  const link = () => {
+    const values = stringifyJson(dropSecrets(draft.changes(), plan.schema, schemas))
+    const filled = values === '{}' ? empty : `${empty}&values=${encodeURIComponent(values)}`
+    return new URL(filled, location.href).href
+  }
+  const tooLong = useDraftResult(draft, () => link().length > longest)
+  if (!tooLong)
     return (
-      <Button
-        small
-        icon
-        look="quiet"
-        aria-label="Copy link to this form"
-        impossible={`What is filled in makes the link too long: ${link.length} characters.`}
-      >
-        <Link2 size={14} aria-hidden />
-      </Button>
+      <CopyButton
+        iconOnly
+        icon={<Link2 size={14} aria-hidden />}
+        text={link}
+        what="link to this form"
+      />
     )
   return (
-    <CopyButton
-      iconOnly
-      icon={<Link2 size={14} aria-hidden />}
-      text={link}
-      what="link to this form"
-    />
+    <Button
+      small
+      icon
+      look="quiet"
+      aria-label="Copy link to this form"
+      impossible={`With what is filled in, the link would be longer than ${longest} characters.`}
+    >
+      <Link2 size={14} aria-hidden />
+    </Button>
   )
 }

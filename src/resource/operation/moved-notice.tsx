@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Draft } from '../../forms/draft'
 import { shortText } from '../../forms/field-hints'
@@ -23,6 +24,7 @@ export function MovedNotice({
   /** The server has refused the update for that reason (409). */
   conflict: boolean
 }) {
+  useSyncExternalStore(draft.subscribe, draft.snapshot)
   const client = useQueryClient()
   const { both, there } = movedSince(draft, latest, fields)
   if (both.length + there.length === 0) {

@@ -1,9 +1,10 @@
-import type { ReactNode, Ref } from 'react'
-import type { ApiRequest } from '../../api/request'
+import { useSyncExternalStore, type ReactNode, type Ref } from 'react'
+import type { Draft } from '../../forms/draft'
 import { Answer } from '../../request-preview/answer'
 import { RequestPanel } from '../../request-preview/request-panel'
 import type { Outcome } from '../../request-preview/use-send'
 import { useApi } from '../api-context'
+import type { BuiltRequest } from './built-requests'
 import { Following } from './following'
 import styles from './operation-dialog.module.css'
 
@@ -11,34 +12,50 @@ import styles from './operation-dialog.module.css'
 export function RequestSide({
   ref,
   outcome,
-  request,
-  masked,
+  draft,
+  current,
   deletes,
   children,
 }: {
   ref: Ref<HTMLDivElement>
   outcome: Outcome
-  request: ApiRequest
-  masked: ApiRequest
+  draft: Draft
+  /** The request as the draft stands. */
+  current: () => BuiltRequest
   deletes: boolean
   /** What is to be said above the request. */
   children?: ReactNode
 }) {
-  const { keys, endpoint } = useApi()
   return (
     <div ref={ref} className={styles.preview} tabIndex={-1} role="region" aria-label="Request">
       {children}
-      <RequestPanel
-        masked={masked}
-        request={outcome.phase === 'idle' ? request : outcome.request}
-        keys={keys}
-        root={endpoint.root}
-      />
+      <Preview draft={draft} current={current} outcome={outcome} />
       <Answer outcome={outcome}>
         {outcome.phase === 'answered' && (
           <Following exchange={outcome.exchange} deleted={deletes} />
         )}
       </Answer>
     </div>
+  )
+}
+
+function Preview({
+  draft,
+  current,
+  outcome,
+}: {
+  draft: Draft
+  current: () => BuiltRequest
+  outcome: Outcome
+}) {
+  const { keys, endpoint } = useApi()
+  const { request, masked } = useSyncExternalStore(draft.subscribe, current)
+  return (
+    <RequestPanel
+      masked={masked}
+      request={outcome.phase === 'idle' ? request : outcome.request}
+      keys={keys}
+      root={endpoint.root}
+    />
   )
 }
