@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/fixtures'
 import { changes, expectAsShown, shownRequest } from './support/shown'
 
@@ -48,3 +49,147 @@ test('a form is written as JSON with the help of its schema, and sent as shown',
   await expect(dialog.getByText('201 Created')).toBeVisible()
   expectAsShown(changes(await received())[0], shown)
 })
+
+/** Presses Tab until the element has the focus, as somebody without a pointer does. */
+async function tabTo(page: Page, target: Locator) {
+  await target.waitFor()
+  const element = await target.elementHandle()
+  for (let presses = 0; presses < 400; presses++) {
+    if (await page.evaluate((node) => node === document.activeElement, element)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${String(target)}`)
+}
+
+const labels = [
+  ['a.b/c', '1'],
+  ['__proto__', '2'],
+  ['tier', 'front'],
+] as const
+
+test('a service with two ports, three labels and a health check is made by keyboard alone', async ({
+  page,
+  received,
+}) => {
+  test.setTimeout(90_000)
+  await page.goto('./#/v1/services#create=service')
+  const dialog = page.getByRole('dialog', { name: 'Create service', exact: true })
+  const field = (name: string) => dialog.getByLabel(name, { exact: true })
+  const button = (name: string) => dialog.getByRole('button', { name, exact: true })
+  const press = async (name: string) => {
+    await tabTo(page, button(name))
+    await page.keyboard.press('Enter')
+  }
+  const fill = async (name: string, text: string) => {
+    await tabTo(page, field(name))
+    await page.keyboard.type(text)
+  }
+  await fill('name', 'web')
+  await fill('environmentId', '1e1')
+  await page.keyboard.press('Escape')
+  await expect(dialog, 'Esc closes the list, not the dialog').toBeVisible()
+  await press('launchConfig')
+  await fill('imageUuid', 'docker:nginx')
+  for (const [at, [key, value]] of labels.entries()) {
+    await press('Add to labels')
+    await expect(field(`labels key ${at + 1}`)).toBeFocused()
+    await page.keyboard.type(key)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(value)
+  }
+  for (const [at, port] of ['80:80/tcp', '443:443/tcp'].entries()) {
+    await press('Add to ports')
+    await expect(field(`ports ${at + 1}`)).toBeFocused()
+    await page.keyboard.type(port)
+  }
+  await press('healthCheck')
+  await fill('port', '8080')
+  await fill('requestLine', 'GET / HTTP/1.0')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Request' })).toBeFocused()
+  const shown = await shownRequest(page)
+  expect(shown.body).toBe(
+    '{"name":"web","environmentId":"1e1","launchConfig":{"imageUuid":"docker:nginx",' +
+      '"labels":{"a.b/c":"1","__proto__":"2","tier":"front"},"ports":["80:80/tcp","443:443/tcp"],' +
+      '"healthCheck":{"port":8080,"requestLine":"GET / HTTP/1.0"}}}',
+  )
+  await received.clear()
+  await press('Send Request')
+  await expect(dialog.getByText('201 Created')).toBeVisible()
+  expectAsShown(changes(await received())[0], shown)
+})
+
+const states: [
+  name: string,
+  address: string,
+  come: (dialog: Locator, page: Page) => Promise<void>,
+][] = [
+  [
+    'a form with nested groups, a list and a map open',
+    '/v1/services#create=service',
+    async (dialog) => {
+      await dialog.getByRole('button', { name: 'launchConfig', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Add to labels', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Add to ports', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Add to ports', exact: true }).click()
+      await dialog.getByRole('button', { name: 'healthCheck', exact: true }).click()
+    },
+  ],
+  [
+    'problems shown',
+    '/v1/services#create=service',
+    async (dialog) => {
+      await dialog.getByLabel('scale', { exact: true }).fill('many')
+      await dialog.getByRole('button', { name: 'Send Request' }).click()
+      await dialog.getByRole('button', { name: 'Send anyway' }).waitFor()
+    },
+  ],
+  [
+    'the JSON side',
+    '/v1/containers#create=container',
+    async (dialog, page) => {
+      await dialog.getByRole('button', { name: 'JSON', exact: true }).click()
+      await dialog.locator('.view-lines').waitFor()
+      await writeJson(page, '{"name": 5, "beyond": 1')
+      await dialog.getByRole('alert').waitFor()
+    },
+  ],
+  [
+    'a clone',
+    '/v1/containers/1i5#clone',
+    async (dialog) => dialog.getByLabel('name', { exact: true }).fill('twin'),
+  ],
+  [
+    'an edit with changes',
+    '/v1/services/1s1#edit',
+    async (dialog) => {
+      await dialog.getByLabel('name', { exact: true }).fill('other')
+      await dialog.getByLabel('description', { exact: true }).fill('long '.repeat(40))
+    },
+  ],
+  [
+    'another type with what did not fit',
+    '/v1/services#create=service',
+    async (dialog, page) => {
+      await dialog.getByLabel('scale', { exact: true }).fill('2')
+      await dialog.getByLabel('Type to create').selectOption('dnsService')
+      await page.getByText(/does not fit here/).waitFor()
+    },
+  ],
+]
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in the ${colorScheme} theme axe finds nothing in`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' })
+    for (const [name, address, come] of states)
+      test(name, async ({ page }) => {
+        await page.goto(`./#${address}`)
+        const dialog = page.getByRole('dialog')
+        await dialog.getByRole('tabpanel').waitFor()
+        await come(dialog, page)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]),
+        ).toEqual([])
+      })
+  })
