@@ -1,9 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OpenSocket } from '../api/change-stream-facts'
+import { Keyring } from '../api/auth'
 import { dialects } from '../api/dialects'
 import type { Endpoint } from '../api/endpoint'
 import type { Fetch } from '../api/send'
+import { AddedHeadersProvider } from '../request-preview/added-headers'
 import { ApiProvider, makeApi } from '../resource/api-context'
 import { Boundary } from './boundary'
 import { KeptPlaces } from './kept-places'
@@ -25,13 +27,19 @@ export function App({
   const [client] = useState(newQueryClient)
   const [places] = useState(() => new KeptPlaces(endpoint.root))
   const [api] = useState(() =>
-    makeApi({ endpoint, fetch, openSocket, dialect: dialects[0], keys: keyVariables }),
+    makeApi({
+      ...{ endpoint, fetch, openSocket, dialect: dialects[0], keys: keyVariables },
+      keyring: new Keyring(endpoint.root, tabStorage()),
+      page: { origin: window.location.origin, cookies: () => document.cookie },
+    }),
   )
   return (
     <Boundary>
       <QueryClientProvider client={client}>
         <ApiProvider value={api}>
-          <Workbench places={places} />
+          <AddedHeadersProvider value={api.added}>
+            <Workbench places={places} />
+          </AddedHeadersProvider>
         </ApiProvider>
       </QueryClientProvider>
     </Boundary>
@@ -50,4 +58,13 @@ function newQueryClient(): QueryClient {
       },
     },
   })
+}
+
+/** Storage that ends with the tab; undefined where it is forbidden. */
+function tabStorage(): Storage | undefined {
+  try {
+    return window.sessionStorage
+  } catch {
+    return undefined
+  }
 }

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { ApiRequest } from '../api/request'
+import { useAddedHeaders } from './added-headers'
 import { keyHalves, keyParts, shownKeys } from './targets/keys'
 import type { SnippetTarget } from './targets/target'
 import styles from './request-panel.module.css'
@@ -39,6 +40,7 @@ function Note({ children }: { children: ReactNode }) {
 
 /** Headers that no page can set or see (Fetch Standard, "Forbidden request-header"), and where they appear. */
 function BrowsersOwn({ request }: { request: ApiRequest }) {
+  const added = useAddedHeaders()(request)
   const elsewhere = new URL(request.url).origin !== window.location.origin
   const origin = elsewhere || (request.method !== 'GET' && request.method !== 'HEAD')
   return (
@@ -50,8 +52,21 @@ function BrowsersOwn({ request }: { request: ApiRequest }) {
         </>
       )}
       and what says what it is, such as <code>User-Agent</code>.
+      {added.length > 0 && ' And for this page, when it is sent:'}
+      {added.map(({ name, value, secret }, index) => (
+        <Fragment key={name}>
+          {index === 0 ? ' ' : ', '}
+          <code>{secret ? name : `${name}: ${value}`}</code> {reasonFor(name)}
+        </Fragment>
+      ))}
+      {added.length > 0 && '.'}
     </Note>
   )
+}
+
+function reasonFor(name: string): string {
+  if (name === 'Authorization') return 'with what you signed in with'
+  return name === 'X-API-CSRF' ? 'with the token of the CSRF cookie' : 'against password pop-ups'
 }
 
 function Keys({ keys, target }: { keys: string; target: SnippetTarget }) {

@@ -1,7 +1,11 @@
 import { createContext, useContext } from 'react'
 import { Activity } from '../api/activity'
+import type { Keyring } from '../api/auth'
+import { authTransport, type AddedHeader, type Page } from '../api/auth-transport'
+import { csrfHeader, sendWithToken } from '../api/csrf'
 import type { Dialect } from '../api/dialects/dialect'
 import type { Endpoint } from '../api/endpoint'
+import { readRequest } from '../api/operations'
 import { ApiProblem } from '../api/problem'
 import type { Reply } from '../api/reply'
 import type { ApiRequest } from '../api/request'
@@ -13,6 +17,10 @@ import { Live } from './live/live'
 export interface Api {
   readonly endpoint: Endpoint
   readonly dialect: Dialect
+  /** Who is signed in from this page. */
+  readonly keyring: Keyring
+  /** What is added to a request when it is sent, on top of what it says itself. */
+  added(request: Pick<ApiRequest, 'method' | 'url' | 'headers'>): readonly AddedHeader[]
   /** Everything sent so far. */
   readonly activity: Activity
   /** How the page hears of changes. */
@@ -34,23 +42,26 @@ export function useApi(): Api {
   return api
 }
 
-/** The means to talk to an API through one transport. */
+/** The means to talk to an API through one transport; `page` is where this runs. */
 export function makeApi(
-  facts: Pick<Api, 'endpoint' | 'dialect' | 'keys'> & {
+  facts: Pick<Api, 'endpoint' | 'dialect' | 'keys' | 'keyring'> & {
+    page: Page
     fetch: Fetch
     openSocket: OpenSocket | undefined
   },
 ): Api {
-  const { fetch, openSocket, ...rest } = facts
+  const { fetch: _fetch, page: _page, openSocket, ...rest } = facts
+  const transport = authTransport(facts)
   const activity = new Activity()
-  return {
+  const api: Api = {
     ...rest,
+    added: transport.added,
     activity,
     live: new Live(openSocket),
     async send(request, signal, safeRequest = request) {
       const id = activity.begin(request, safeRequest, Date.now())
       try {
-        const reply = await send(request, fetch, signal)
+        const reply = await send(request, transport.fetch, signal)
         activity.finish(id, reply)
         return reply
       } catch (error) {
@@ -58,5 +69,14 @@ export function makeApi(
         throw error
       }
     },
+  }
+  return {
+    ...api,
+    send: (request, signal, safeRequest) =>
+      sendWithToken({
+        send: () => api.send(request, signal, safeRequest),
+        look: () => api.send(readRequest(api.endpoint.root), signal),
+        hasToken: () => api.added(request).some(({ name }) => name === csrfHeader),
+      }),
   }
 }
