@@ -6,7 +6,7 @@ export type Credentials =
   | { readonly kind: 'token'; readonly token: string }
 
 /** The value of the Authorization header. */
-export function authorizationOf(credentials: Credentials): string {
+function authorizationOf(credentials: Credentials): string {
   return credentials.kind === 'token'
     ? `Bearer ${credentials.token}`
     : `Basic ${base64(`${credentials.access}:${credentials.secret}`)}`

@@ -1,5 +1,4 @@
 import { curlOptions, isPiped } from './curl-options'
-import { curlUntilDone } from './curl-until-done'
 import { shellQuote } from './shell-quote'
 import type { SnippetTarget } from './target'
 
@@ -11,8 +10,5 @@ export const curl: SnippetTarget = {
   render(request, { keys }) {
     const command = `curl ${curlOptions(request, keys).join(' \\\n  ')}`
     return isPiped(request) ? `printf %s ${shellQuote(request.body ?? '')} |\n${command}` : command
-  },
-  renderUntilDone(request, { keys }, until) {
-    return curlUntilDone(request, keys, until)
   },
 }

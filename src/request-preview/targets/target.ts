@@ -1,5 +1,4 @@
 import type { ApiRequest } from '../../api/request'
-import type { UntilDone } from './until-done'
 
 /** What a request does, in the API's own words; its fields stand in its body. A command line made for the API needs it. */
 export interface RequestMeaning {
@@ -29,6 +28,4 @@ export interface SnippetTarget {
   readonly language: 'http' | 'shell' | 'powershell' | 'javascript' | 'python' | 'go' | 'bat'
   /** Text that, copied and run, sends exactly this request. Never throws. */
   render(request: ApiRequest, context: SnippetContext): string
-  /** The same, and then waits: fails with the message where the resource ends in an error, or when the time is up. Never throws. */
-  renderUntilDone?(request: ApiRequest, context: SnippetContext, until: UntilDone): string
 }
