@@ -12,6 +12,7 @@ import { useDocument } from '../resource/use-document'
 import { noSchemas, schemasUrlFor, useSchemas } from '../resource/use-schemas'
 import { Header } from './header'
 import { useLiveChanges } from './live-start'
+import { LiveTraySlot } from './live-tray-slot'
 import { barePath, useRecent, useStarred, type KeptPlaces } from './kept-places'
 import { Overlays, type Overlay } from './overlays'
 import { TypeList } from './type-list'
@@ -129,6 +130,7 @@ function Standing({ places }: { places: KeptPlaces }) {
           </Boundary>
         </main>
       </div>
+      <LiveTraySlot />
       <Overlays open={overlay} facts={facts} onClose={() => setOverlay(undefined)} />
     </PlaceProvider>
   )

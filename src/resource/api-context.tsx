@@ -11,6 +11,7 @@ import type { Reply } from '../api/reply'
 import type { ApiRequest } from '../api/request'
 import { send, type Fetch } from '../api/send'
 import type { OpenSocket } from '../api/change-stream-facts'
+import { FollowedList } from './live/followed'
 import { Live } from './live/live'
 
 /** The API being browsed and the means to talk to it; the same for the whole page. */
@@ -25,6 +26,8 @@ export interface Api {
   readonly activity: Activity
   /** How the page hears of changes. */
   readonly live: Live
+  /** What was set in motion and goes on after its dialog is closed. */
+  readonly followed: FollowedList
   /** Sends exactly this request once and notes it; `safeRequest` is the same with secrets starred out. As `send` otherwise. */
   send(request: ApiRequest, signal?: AbortSignal, safeRequest?: ApiRequest): Promise<Reply>
   /** What snippets show in place of keys, `user:secret` with shell variables; false for none. */
@@ -58,6 +61,7 @@ export function makeApi(
     added: transport.added,
     activity,
     live: new Live(openSocket),
+    followed: new FollowedList(),
     async send(request, signal, safeRequest = request) {
       const id = activity.begin(request, safeRequest, Date.now())
       try {

@@ -1,3 +1,4 @@
+import { isInBetween } from '../api/in-between'
 import type { ResourceState } from '../api/resource'
 import type { Tone } from '../ui/state-badge'
 
@@ -7,8 +8,6 @@ const bad =
   /(^|-)(error|erroring|failed|failure|fault|faulted|unhealthy|degraded|crashed|disconnected|unavailable|invalid)($|-)/i
 const off =
   /^(removed|purged|stopped|inactive|deactivated|disabled|paused|detached|cancell?ed|deleted|offline|none|unknown|closed|finished)$/i
-const busy =
-  /(^|-)(activating|creating|deactivating|initializing|migrating|pending|provisioning|purging|registering|reinitializing|removing|requested|restarting|restoring|starting|stopping|updating|upgrading|waiting)($|-)/i
 
 /** How a state is to be shown. What the server says of the transition comes before the word itself. */
 export function toneOf(state: ResourceState): Tone {
@@ -21,5 +20,5 @@ export function toneOf(state: ResourceState): Tone {
 function toneOfWord(word: string): Tone {
   if (bad.test(word)) return 'bad'
   if (off.test(word)) return 'off'
-  return busy.test(word) ? 'busy' : 'ok'
+  return isInBetween(word) ? 'busy' : 'ok'
 }

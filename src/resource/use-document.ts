@@ -35,9 +35,12 @@ const looks = new WeakMap<object, Look>()
 function pauseFor(
   query: { state: { data: Loaded | undefined; dataUpdateCount: number } },
   api: Api,
+  awaits: ((document: ApiDocument) => boolean) | undefined,
 ): number | false {
   const { data, dataUpdateCount: count } = query.state
-  if (data === undefined || !isMoving(data.document, api.dialect)) {
+  const open =
+    data !== undefined && (isMoving(data.document, api.dialect) || awaits?.(data.document))
+  if (open !== true) {
     looks.delete(query)
     return false
   }
@@ -54,14 +57,14 @@ function pauseFor(
   return pause
 }
 
-/** As `documentQuery`, and looked at again while something in the document is on its way. */
-export function watchedQuery(api: Api, url: string) {
+/** As `documentQuery`, and looked at again while something in the document is on its way, or as long as it is not what one `awaits`. */
+export function watchedQuery(api: Api, url: string, awaits?: (document: ApiDocument) => boolean) {
   return queryOptions({
     ...documentQuery(api, url),
     // Another page or another order of the same collection: the rows of before stay until the new ones are there.
     placeholderData: (previous, query) =>
       query !== undefined && bare(query.queryKey[1]) === bare(url) ? previous : undefined,
-    refetchInterval: (query) => pauseFor(query, api),
+    refetchInterval: (query) => pauseFor(query, api, awaits),
   })
 }
 

@@ -79,6 +79,7 @@ test('a change is sent again only after its request was shown and its button was
   await page.getByRole('dialog').getByLabel('description', { exact: true }).fill('once')
   await sendAndClose(page, '200 OK')
   await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('a')
   await activity(page).getByRole('button', { name: /PUT/ }).click()
   await received.clear()

@@ -104,6 +104,7 @@ test('an edit sends the one field that was changed, and nothing when nothing was
   await expect(dialog.getByText('200 OK')).toBeVisible()
   expectAsShown(changes(await received())[0], shown)
   await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(dialog).toBeHidden()
   await expect(page.getByText('Zoë’s “web” server')).toBeVisible()
 })
 

@@ -10,6 +10,7 @@ import {
 } from '../../json/value'
 import { readTexts } from '../../schema/read-schema'
 import { readSchemas } from '../../schema/schema-set'
+import { isInBetween } from '../in-between'
 import type { ErrorFields } from '../problem'
 import type { AppliedFilter, Collection, Pagination, Resource, ResourceState } from '../resource'
 import type { Dialect } from './dialect'
@@ -138,12 +139,20 @@ function readError(json: JsonValue, status: number): ErrorFields | undefined {
   }
 }
 
+function transitionOf(transitioning: JsonValue | undefined, state: string) {
+  if (transitioning === 'yes') return 'moving'
+  if (transitioning === 'error') return 'failed'
+  // Longhorn and others have states without saying whether they last.
+  return transitioning === undefined && isInBetween(state) ? 'moving' : 'still'
+}
+
 function stateOf({ value }: Resource): ResourceState {
   const transitioning = own(value, 'transitioning')
   const progress = own(value, 'transitioningProgress')
+  const name = text(own(value, 'state')) ?? ''
   return {
-    name: text(own(value, 'state')) ?? '',
-    transition: transitioning === 'yes' ? 'moving' : transitioning === 'error' ? 'failed' : 'still',
+    name,
+    transition: transitionOf(transitioning, name),
     message: text(own(value, 'transitioningMessage')) ?? '',
     progress: isNumber(progress) ? Math.min(100, Math.max(0, Number(progress))) : undefined,
   }

@@ -29,7 +29,7 @@ export function connectLive(api: Api, client: QueryClient, url: string): LiveCon
     },
     connected: () => documents.readAgain(),
     changed: set,
-    mayRest: () => true,
+    mayRest: () => !api.followed.wantsNews(),
   })
   const seen = () => stream.setHidden(document.hidden)
   const online = () => stream.hurry()

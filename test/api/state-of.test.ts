@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { dialects } from '../../src/api/dialects'
+import type { JsonObject } from '../../src/json/value'
+
+const [dialect] = dialects
+
+function transition(value: JsonObject) {
+  const document = dialect.readDocument(value)
+  return document.kind === 'resource' ? dialect.stateOf(document.resource).transition : undefined
+}
+
+it('what the server says of the transition counts', () => {
+  expect(transition({ state: 'registering', transitioning: 'yes' })).toBe('moving')
+  expect(transition({ state: 'registering', transitioning: 'no' })).toBe('still')
+  expect(transition({ state: 'registering', transitioning: null })).toBe('still')
+  expect(transition({ state: 'x', transitioning: 'error' })).toBe('failed')
+})
+
+it('where it says nothing, a word for something in between does', () => {
+  expect(transition({ state: 'Creating' })).toBe('moving')
+  expect(transition({ state: 'finishing-upgrading' })).toBe('moving')
+  expect(transition({ state: 'upgraded' })).toBe('still')
+  expect(transition({})).toBe('still')
+})
