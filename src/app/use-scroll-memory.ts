@@ -14,7 +14,8 @@ export function useScrollMemory(page: RefObject<HTMLElement | null>, ready: bool
   const { key, pathname, search } = useLocation()
   const how = useNavigationType()
   const memory = useRef(new Map<string, Position>())
-  const restored = useRef('')
+  /** Where to scroll once the data of the place is there. */
+  const due = useRef<Position>(undefined)
   const place = pathname + search
   const lastPlace = useRef(place)
 
@@ -30,15 +31,15 @@ export function useScrollMemory(page: RefObject<HTMLElement | null>, ready: bool
   }, [page, key])
 
   useLayoutEffect(() => {
-    if (!ready || restored.current === key) return
-    restored.current = key
     // Opening and closing a dialog changes the address, not the place.
-    const moved = lastPlace.current !== place
-    lastPlace.current = place
-    if (!moved || page.current === null) return
-    const position = how === NavigationType.Pop ? (memory.current.get(key) ?? top) : top
-    page.current.scrollTo(0, position.page)
-    innerOf(page.current)?.scrollTo(0, position.inner)
+    if (lastPlace.current !== place) {
+      lastPlace.current = place
+      due.current = how === NavigationType.Pop ? (memory.current.get(key) ?? top) : top
+    }
+    if (!ready || due.current === undefined || page.current === null) return
+    page.current.scrollTo(0, due.current.page)
+    innerOf(page.current)?.scrollTo(0, due.current.inner)
+    due.current = undefined
   }, [page, ready, key, how, place])
 }
 

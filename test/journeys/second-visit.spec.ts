@@ -25,3 +25,15 @@ test('going back finds a place as it was left', async ({ page }) => {
   await page.goBack()
   await expect.poll(() => table.evaluate((element) => element.scrollTop)).toBe(before)
 })
+
+test('going back finds it as well from a place that never came', async ({ page }) => {
+  await page.goto('./#/v1/containers')
+  const table = page.locator('[data-scroller]')
+  await expect(page.getByRole('link', { name: '1i1', exact: true })).toBeVisible()
+  await table.evaluate((element) => element.scrollTo(0, 400))
+  await page.route('**/containers/1i20', () => {})
+  await page.getByRole('link', { name: '1i20', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '1i20' })).toBeVisible()
+  await page.goBack()
+  await expect.poll(() => table.evaluate((element) => element.scrollTop)).toBe(400)
+})
