@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useNavigate } from 'react-router'
-import { pathInScope } from '../api/scope'
+import { pathInScope, pathWithin, type Scope } from '../api/scope'
 import type { ApiDocument } from '../api/resource'
 import { own } from '../json/value'
 import { toAddress } from '../resource/address'
@@ -19,16 +19,19 @@ export function ScopeSwitch({ document }: { document: ApiDocument | undefined })
   const projects = useScopes('project')
   const all = [...clusters, ...projects]
   if (all.length === 0 && scope === undefined) return null
-  const current = all.find(
-    (one) => one.kind === scope?.kind && one.id.toLowerCase() === scope.id.toLowerCase(),
-  )
-  const here = current ?? (scope === undefined ? undefined : { ...scope, name: '' })
+  // The address is ahead of the server's word while a reply is awaited.
+  const within = (one: Scope) => pathWithin(address.path, one, endpoint)
+  const held = scope !== undefined && within(scope) !== undefined ? scope : undefined
+  const current =
+    all.find((one) => within(one)?.startsWith('/')) ??
+    all.find((one) => one.kind === held?.kind && within(one) !== undefined)
+  const here = current ?? (held === undefined ? undefined : { ...held, name: '' })
   const kind = here?.kind ?? (projects.length > 0 ? 'project' : 'cluster')
 
   function choose(path: string) {
     const to = all.find((one) => one.path === path)
     const keep = address.view !== 'scope' && isThereToo(document, to)
-    const there = pathInScope(address.path, { from: scope, to, endpoint, keep })
+    const there = pathInScope(address.path, { from: here, to, endpoint, keep })
     if (to !== undefined && there === to.path) void navigate(doorOf(to))
     else void navigate(toAddress(there, address.view === 'json' ? 'json' : 'main'))
   }
