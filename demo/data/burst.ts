@@ -6,12 +6,14 @@ export interface Burst {
   /** Changes a second. */
   readonly rate: number
   readonly seconds: number
+  /** The field whose text counts up; `description` unless given. */
+  readonly field?: string | undefined
 }
 
 const tick = 20
 
 /**
- * Lets the resources of a type change one after the other: their description counts up, and nothing else happens to
+ * Lets the resources of a type change one after the other: a text of theirs counts up, and nothing else happens to
  * them. Returns how many there are, and what ends it.
  */
 export function startBurst(world: World, burst: Burst | null): { count: number; end: () => void } {
@@ -25,7 +27,7 @@ export function startBurst(world: World, burst: Burst | null): { count: number; 
     for (const due = Math.floor(seconds * burst.rate); sent < due; sent++) {
       const resource = rows[sent % rows.length]
       if (!resource) continue
-      resource.data.description = `changed ${sent + 1}`
+      resource.data[burst.field ?? 'description'] = `changed ${sent + 1}`
       world.store.changed(resource)
     }
     if (seconds >= burst.seconds) clearInterval(timer)

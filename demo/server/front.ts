@@ -65,7 +65,7 @@ function ownReply(backend: Backend, request: Request): Response {
   return json(backend.record)
 }
 
-/** DELETE cuts the sockets (`?ms=` for how long), POST lets resources change (`?type=&rate=&seconds=`), GET counts sockets. */
+/** DELETE cuts the sockets (`?ms=` for how long), POST lets resources change (`?type=&rate=&seconds=&field=`), GET counts sockets. */
 function streamReply({ streams }: Backend, request: Request): Response {
   if (!streams) return json({ message: 'The stream of a real server cannot be switched here' }, 404)
   const query = new URL(request.url).searchParams
@@ -73,7 +73,12 @@ function streamReply({ streams }: Backend, request: Request): Response {
   if (request.method === 'DELETE') streams.cut(number('ms'))
   if (request.method !== 'POST') return json({ sockets: streams.count() })
   const rate = number('rate')
-  const burst = { type: query.get('type') ?? 'container', rate, seconds: number('seconds') }
+  const burst = {
+    type: query.get('type') ?? 'container',
+    rate,
+    seconds: number('seconds'),
+    field: query.get('field') ?? undefined,
+  }
   return json({ resources: streams.stir(rate > 0 ? burst : null) })
 }
 
