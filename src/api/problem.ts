@@ -109,7 +109,7 @@ export function describeProblem(error: unknown): ProblemWords {
 }
 
 function describeRefusal(error: ApiProblem): ProblemWords {
-  const { reply, fields } = error
+  const { reply, request, fields } = error
   const status = reply?.status ?? fields.status ?? 0
   const said = [fields.message, fields.detail].filter((text) => text !== undefined && text !== '')
   const code = fields.code === undefined || fields.code === '' ? undefined : fields.code
@@ -117,15 +117,16 @@ function describeRefusal(error: ApiProblem): ProblemWords {
   return {
     title: [status, reply?.statusText || reasonOf(status)].join(' ').trim(),
     explanation: (said.join(' — ') || code || 'The server gave no reason.') + field,
-    advice: adviceFor(status),
+    advice: adviceFor(status, code, request),
   }
 }
 
-function adviceFor(status: number): string {
+function adviceFor(status: number, code?: string, request?: ApiRequest): string {
+  if (code === 'InvalidCSRFToken')
+    return 'Nothing was changed: this page has no valid CSRF token, and a new one did not help. Over plain http browsers drop the Secure cookie that it comes in.'
   if (status === 401)
-    return 'You are not signed in, or the session has ended. Sign in to the server, then reload.'
-  if (status === 403)
-    return 'Your account or key has no right to this. Another project or another key may have it.'
+    return 'You are not signed in, or the session has ended. Sign in with a key or a token, or on the server’s own page in this browser and then reload.'
+  if (status === 403) return `${missingRight(request)} Another project or another key may have it.`
   if (status === 404)
     return 'It may have been removed, or belongs to another project. Go up to see what there is.'
   if (status === 405) return 'The server does not allow this method here.'
@@ -137,6 +138,23 @@ function adviceFor(status: number): string {
   if (status >= 500) return 'The server failed. Try again in a moment; its log may say more.'
   return 'Check the request and try again.'
 }
+
+/** The right that a 403 is about, as far as the request tells. */
+function missingRight(request: ApiRequest | undefined): string {
+  if (request === undefined) return 'Your account or key has no right to this.'
+  const { pathname, searchParams } = new URL(request.url)
+  const action = searchParams.get('action')
+  const what = pathname.split('/').filter(Boolean).slice(-2).join('/')
+  const verb = action === null ? (verbs.get(request.method) ?? request.method) : `run ${action} on`
+  return `Your account or key seems to have no right to ${verb} ${what}.`
+}
+
+const verbs: ReadonlyMap<string, string> = new Map([
+  ['GET', 'read'],
+  ['POST', 'create in'],
+  ['PUT', 'change'],
+  ['DELETE', 'delete'],
+])
 
 const reasons: ReadonlyMap<number, string> = new Map([
   [200, 'OK'],

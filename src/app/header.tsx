@@ -4,6 +4,7 @@ import { usePlace } from '../resource/place'
 import type { Loaded } from '../resource/use-document'
 import { Button } from '../ui/button'
 import { ActivityButton } from './activity-button'
+import { ConnectionMenu } from './connection-menu'
 import styles from './header.module.css'
 import { barePath, useStarred, type KeptPlaces } from './kept-places'
 import { LiveIndicator } from './live-indicator'
@@ -56,6 +57,7 @@ export function Header({
       </Button>
       <LiveIndicator open={openChanges} />
       <ActivityButton open={openActivity} />
+      <ConnectionMenu places={places} />
       <ThemeSwitch />
     </header>
   )

@@ -35,6 +35,12 @@ export class KeptPlaces {
     this.write('recent', [path, ...recent.filter((one) => one !== path)].slice(0, mostRecent))
   }
 
+  /** Forgets all of them; what is stored is removed by whoever asks for this. */
+  forget(): void {
+    this.lists.clear()
+    for (const listener of this.listeners) listener()
+  }
+
   private read(name: string): readonly string[] {
     const known = this.lists.get(name)
     if (known !== undefined) return known

@@ -1,4 +1,4 @@
-import { get, set } from 'idb-keyval'
+import { delMany, get, keys, set } from 'idb-keyval'
 
 /**
  * The last reply of each schemas URL, kept on this device so that a second visit starts at once; it is always asked
@@ -21,6 +21,18 @@ export async function keepSchemas(url: string, text: string): Promise<void> {
     await set(keyFor(url), text)
   } catch {
     // Storage may be full or forbidden.
+  }
+}
+
+/** Forgets the replies kept for one API; `root` is its version root's URL. */
+export async function forgetSchemas(root: string): Promise<void> {
+  if (typeof indexedDB === 'undefined') return
+  try {
+    const all = await keys()
+    const ours = (key: IDBValidKey) => typeof key === 'string' && key.startsWith(keyFor(`${root}/`))
+    await delMany(all.filter(ours))
+  } catch {
+    // Nothing could be kept there either.
   }
 }
 

@@ -7,6 +7,7 @@ import { useApi } from './api-context'
 import { OnlyInScope } from './only-in-scope'
 import { usePlace } from './place'
 import { addressAbove } from './scope-door'
+import { SignInHere } from './sign-in-here'
 import styles from './problem-view.module.css'
 
 /** A failed look at an address: what happened, what was sent, what came back, and what can be done next. */
@@ -32,8 +33,13 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
           </p>
         )}
       </div>
+      {reply?.status === 401 && (
+        <div className={styles.signIn}>
+          <SignInHere error={error} />
+        </div>
+      )}
       <div className={styles.buttons}>
-        <Button look="primary" onClick={retry}>
+        <Button look={reply?.status === 401 ? 'plain' : 'primary'} onClick={retry}>
           Reload
         </Button>
         <Button onClick={() => void navigate(addressAbove(place))}>Up</Button>

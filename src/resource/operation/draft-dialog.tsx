@@ -162,6 +162,10 @@ export function DraftDialog({
           draft={draft}
           current={current}
           deletes={plan.kind === 'delete'}
+          signedIn={() => {
+            reset()
+            preview.current?.focus()
+          }}
         >
           {plan.remark !== undefined && !hasDraft && <p className={styles.remark}>{plan.remark}</p>}
           {plan.kind === 'edit' && outcome.phase !== 'answered' && (

@@ -33,3 +33,8 @@ export function dropDraft(api: Api, key: string): void {
   shelves.get(api)?.delete(key)
   forgetDraft(key)
 }
+
+/** Forgets the drafts that this page holds. */
+export function dropDrafts(api: Api): void {
+  shelves.delete(api)
+}

@@ -5,6 +5,7 @@ import { RequestPanel } from '../../request-preview/request-panel'
 import type { Outcome } from '../../request-preview/use-send'
 import { useApi } from '../api-context'
 import type { BuiltRequest } from './built-requests'
+import { SignInHere } from '../sign-in-here'
 import { Following } from './following'
 import styles from './operation-dialog.module.css'
 
@@ -15,6 +16,7 @@ export function RequestSide({
   draft,
   current,
   deletes,
+  signedIn,
   children,
 }: {
   ref: Ref<HTMLDivElement>
@@ -23,6 +25,8 @@ export function RequestSide({
   /** The request as the draft stands. */
   current: () => BuiltRequest
   deletes: boolean
+  /** Called when somebody has signed in after a 401. */
+  signedIn: () => void
   /** What is to be said above the request. */
   children?: ReactNode
 }) {
@@ -35,6 +39,7 @@ export function RequestSide({
           <Following exchange={outcome.exchange} deleted={deletes} />
         )}
       </Answer>
+      {outcome.phase === 'failed' && <SignInHere error={outcome.error} onSignedIn={signedIn} />}
     </div>
   )
 }
