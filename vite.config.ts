@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // Machines differ by an order of magnitude; what is slow is for the benchmarks to say.
     testTimeout: 30_000,
+    // Reading the same modules again for every file would take longer than the tests.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 
 // Parts that load late are read from disk here, and machines differ: what counts is that they come.
 configure({ asyncUtilTimeout: 5000 })
@@ -8,9 +8,11 @@ configure({ asyncUtilTimeout: 5000 })
 let complaints: string[] = []
 
 // Node ends a process on an unhandled rejection; here the test it belongs to fails instead.
-process.on('unhandledRejection', (reason) => {
+function onRejection(reason: unknown): void {
   complaints.push(`unhandled rejection: ${reason instanceof Error ? reason.stack : String(reason)}`)
-})
+}
+process.on('unhandledRejection', onRejection)
+afterAll(() => process.off('unhandledRejection', onRejection))
 
 beforeEach(() => {
   complaints = []
@@ -21,6 +23,9 @@ beforeEach(() => {
 
 afterEach(async () => {
   cleanup()
+  // Test files share their modules and this window.
+  localStorage.clear()
+  sessionStorage.clear()
   // Rejections are reported one turn of the event loop later.
   await new Promise((resolve) => setTimeout(resolve))
   if (complaints.length > 0) throw new Error(complaints.join('\n'))
