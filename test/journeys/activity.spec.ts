@@ -99,9 +99,9 @@ test('reads are shown on demand, filtered, compared, sent again at once and clea
   page,
 }) => {
   await page.goto('./#/v1/containers/1i1')
-  await expect(page.getByRole('heading', { name: '1i1' })).toBeVisible()
+  await expect(page.getByText('shop-web-1', { exact: true }).first()).toBeVisible()
   await page.goto('./#/v1/containers/1i2')
-  await expect(page.getByRole('heading', { name: '1i2' })).toBeVisible()
+  await expect(page.getByText('shop-web-2', { exact: true }).first()).toBeVisible()
   await openActivity(page)
   const dialog = activity(page)
   await expect(dialog.getByText('Nothing was changed from this tab yet.')).toBeVisible()

@@ -1,9 +1,11 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/fixtures'
 
 test('a second visit has the types before the server has sent them again', async ({ page }) => {
   await page.goto('./')
   const hosts = page.getByRole('navigation').getByRole('link', { name: 'hosts', exact: true })
   await expect(hosts).toBeVisible()
+  await expect.poll(() => keptKeys(page)).toEqual([expect.stringMatching(/\/v1\/schemas$/)])
   // Never answered: what is seen from here on is what the first visit kept.
   await page.route('**/v1/schemas', () => {})
   await page.reload()
@@ -37,3 +39,24 @@ test('going back finds it as well from a place that never came', async ({ page }
   await page.goBack()
   await expect.poll(() => table.evaluate((element) => element.scrollTop)).toBe(400)
 })
+
+/** The names under which something is kept on the device, once there is a place for it. */
+async function keptKeys(page: Page): Promise<unknown[]> {
+  return page.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases()
+    if (name === '') return []
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(new Error(name)))
+      })
+    const base = await settled(indexedDB.open(name))
+    const [store] = base.objectStoreNames
+    const keys =
+      store === undefined
+        ? []
+        : await settled(base.transaction(store).objectStore(store).getAllKeys())
+    base.close()
+    return keys
+  })
+}
