@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Path } from '../json/path'
 import { isArray } from '../json/value'
@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { emptyOf } from './editor-for'
 import { useFormScope, useProblem } from './form-scope'
 import { itemField } from './item-field'
+import { ItemTools } from './item-tools'
 import { MoreItems } from './more-items'
 import { StateControl } from './state-control'
 import { useDraftResult } from './use-draft'
@@ -64,6 +65,15 @@ export function ArrayField({
     announce(`Removed ${name} ${index + 1}`)
   }
 
+  function copy(index: number) {
+    const order = ids.map((_, at) => at)
+    order.splice(index + 1, 0, index)
+    const added = takeIds.copied(index)
+    focus.current = `[data-item="${added}"] :is(input, select, textarea, button[aria-expanded])`
+    draft.rearrange(path, order)
+    announce(`Copied ${name} ${index + 1} to place ${index + 2}`)
+  }
+
   function move(index: number, by: 1 | -1) {
     const order = ids.map((_, at) => at)
     order.splice(index + by, 0, ...order.splice(index, 1))
@@ -83,41 +93,14 @@ export function ArrayField({
           shown.isShown(index) && (
             <div key={id} data-item={id} className={styles.itemLine}>
               <Item field={inner} parent={path} index={index} name={name} fresh={id === fresh} />
-              <span className={styles.tools}>
-                {length > 1 && (
-                  <>
-                    <Button
-                      icon
-                      look="quiet"
-                      data-move="-1"
-                      disabled={index === 0}
-                      aria-label={`Move ${name} ${index + 1} up`}
-                      onClick={() => move(index, -1)}
-                    >
-                      <ArrowUp size={14} aria-hidden />
-                    </Button>
-                    <Button
-                      icon
-                      look="quiet"
-                      data-move="1"
-                      disabled={index === length - 1}
-                      aria-label={`Move ${name} ${index + 1} down`}
-                      onClick={() => move(index, 1)}
-                    >
-                      <ArrowDown size={14} aria-hidden />
-                    </Button>
-                  </>
-                )}
-                <Button
-                  icon
-                  look="quiet"
-                  data-remove
-                  aria-label={`Remove ${name} ${index + 1}`}
-                  onClick={() => remove(index)}
-                >
-                  <X size={14} aria-hidden />
-                </Button>
-              </span>
+              <ItemTools
+                name={name}
+                place={index + 1}
+                length={length}
+                onMove={(by) => move(index, by)}
+                onCopy={() => copy(index)}
+                onRemove={() => remove(index)}
+              />
             </div>
           ),
       )}

@@ -4,6 +4,8 @@ import { useState } from 'react'
 export interface ItemMoves {
   /** Says that one item comes at the end; returns its id. */
   added(): number
+  /** Says that a copy of the item at a place comes right behind it; returns its id. */
+  copied(index: number): number
   /** Says which old place each place now holds. */
   rearranged(order: readonly number[]): void
 }
@@ -20,6 +22,11 @@ export function useItemIds(length: number): [ids: readonly number[], moves: Item
         const longer = fitted(ids, length + 1)
         setKnown(longer)
         return longer.at(-1) ?? 0
+      },
+      copied(index) {
+        const copy = Math.max(0, ...ids) + 1
+        setKnown(ids.toSpliced(index + 1, 0, copy))
+        return copy
       },
       rearranged(order) {
         setKnown(order.map((index) => ids[index] ?? 0))

@@ -105,6 +105,23 @@ describe('A form', () => {
     expect(dialog.getByLabelText('environmentId')).toHaveValue('1e1')
   })
 
+  test('has the server search for a reference where there are too many to look through', async () => {
+    const page = {
+      type: 'collection',
+      resourceType: 'environment',
+      data: [{ id: '1e7', type: 'environment', name: 'first of many', links: {} }],
+      pagination: { partial: true, limit: 1 },
+    }
+    const { demo } = renderApp('/v1/services#create=service', (request) =>
+      request.url.endsWith('/environments') ? Response.json(page) : undefined,
+    )
+    const dialog = await openDialog('Create service')
+    await userEvent.type(dialog.getByLabelText('environmentId'), 'sho')
+    expect(await screen.findAllByRole('option', { name: /shop/ })).not.toEqual([])
+    const searches = demo.record.filter(({ url }) => url.includes('/environments?'))
+    expect(searches.at(-1)?.url).toMatch(/\/environments\?name_(prefix=sho|like=%25sho%25)$/)
+  })
+
   test('hides a password in the preview until it is asked for, and sends it as typed', async () => {
     const { demo } = renderApp('/v1/apikeys#create=apiKey')
     const dialog = await openDialog('Create apiKey')

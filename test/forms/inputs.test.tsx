@@ -122,6 +122,30 @@ describe('a list', () => {
     expect(sends()).toBe('{"tags":["a","b"]}')
   })
 
+  test('takes a copy of an item right behind it, with what is unfinished in it', async () => {
+    const { user, sends } = openForm(
+      { parts: 'array[part]' },
+      {
+        original: json({ parts: [{ name: 'a', data: 1 }, { name: 'b' }] }),
+        others: { part: { name: 'string', data: 'json' } },
+      },
+    )
+    await user.click(button('parts 1'))
+    await user.clear(input('data'))
+    await user.type(input('data'), '[[1')
+    await user.click(button('Duplicate parts 1'))
+    expect(document.activeElement).toBe(button('parts 2'))
+    expect(sends()).toBe(
+      '{"parts":[{"name":"a","data":"[1"},{"name":"a","data":"[1"},{"name":"b"}]}',
+    )
+    await user.click(button('parts 2'))
+    const names = screen.getAllByLabelText('name')
+    await user.type(names[1] ?? document.body, '2')
+    expect(sends()).toBe(
+      '{"parts":[{"name":"a","data":"[1"},{"name":"a2","data":"[1"},{"name":"b"}]}',
+    )
+  })
+
   test('of thousands is drawn a hundred at a time, and what is added is there at once', async () => {
     const original = json({ ips: Array.from({ length: 5000 }, (_, index) => `ip${index}`) })
     const { user, draft } = openForm({ ips: 'array[string]' }, { mode: 'update', original })

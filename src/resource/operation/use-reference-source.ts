@@ -2,39 +2,44 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { describeProblem } from '../../api/problem'
 import type { ReferenceSource } from '../../forms/reference-source'
-import { own, text } from '../../json/value'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import { resourceUrl } from '../reference-link'
 import { documentQuery } from '../use-document'
+import { isPartial, merged, optionsIn, searchPath } from './reference-search'
 
 const freshFor = 30_000
 
-/** Options for reference pickers: the first page of the collection that the field names, or of its type. */
+/** Options for reference pickers: the collection that the field names, or that of its type; searched by the server when it is long. */
 export function useReferenceSource(): ReferenceSource {
   const api = useApi()
   const client = useQueryClient()
   const { schemas } = usePlace()
   return useMemo(
     () => ({
-      async options({ target, referenceCollection }) {
+      async options({ target, referenceCollection }, search, signal) {
         const link = referenceCollection ?? schemas.get(target)?.links.get('collection')
         if (link === undefined)
           throw new Error('The API does not say where these are listed; type an id.')
         const place = api.endpoint.locate(link)
         if (place.kind !== 'inside')
           throw new Error('These are listed on another host; type an id.')
-        try {
-          const query = documentQuery(api, place.url)
+        const read = async (url: string) => {
+          const query = documentQuery(api, url)
           const { document } = await client.fetchQuery({ ...query, staleTime: freshFor })
-          if (document.kind !== 'collection') return { options: [], partial: false }
-          const { data, pagination } = document.collection
-          return {
-            options: data.flatMap(({ id, value }) =>
-              id === undefined ? [] : [{ id, name: text(own(value, 'name')) }],
-            ),
-            partial: pagination?.next !== undefined || pagination?.partial === true,
-          }
+          return document.kind === 'collection' ? document.collection : undefined
+        }
+        try {
+          const page = await read(place.url)
+          if (page === undefined) return { options: [], partial: false }
+          const first = { options: optionsIn(page), partial: isPartial(page) }
+          if (!first.partial || search === '' || signal.aborted) return first
+          // Too many to look through here: the server looks, and what is known already is searched as well.
+          const schema = schemas.get(page.resourceType) ?? schemas.get(target)
+          const path = searchPath(place.path, search, schema)
+          const found = path === undefined ? undefined : await read(api.endpoint.url(path))
+          if (found === undefined) return first
+          return { options: merged(optionsIn(found), first.options), partial: isPartial(found) }
         } catch (error) {
           const { title, explanation } = describeProblem(error)
           throw new Error(`${title}: ${explanation}`, { cause: error })
