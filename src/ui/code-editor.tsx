@@ -100,6 +100,19 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   tabFocusMode: true,
 }
 
+/** Monaco's own theme on the page's background; it takes colours in six digits only. */
 function themeOfPage(): string {
-  return document.documentElement.dataset['theme'] === 'dark' ? 'vs-dark' : 'vs'
+  const dark = document.documentElement.dataset['theme'] === 'dark'
+  const panel = getComputedStyle(document.documentElement).getPropertyValue('--panel').trim()
+  const background = panel.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')
+  const isColour = /^#[0-9a-f]{6}$/i.test(background)
+  monaco.editor.defineTheme('page', {
+    base: dark ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [],
+    colors: isColour
+      ? { 'editor.background': background, 'editorGutter.background': background }
+      : {},
+  })
+  return 'page'
 }
