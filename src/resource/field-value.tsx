@@ -1,104 +1,70 @@
-import { useState } from 'react'
-import type { Resource } from '../api/resource'
+import { useState, type ReactNode } from 'react'
 import { stringifyJson } from '../json/stringify'
 import { isArray, isNumber, isObject, type JsonValue } from '../json/value'
-import type { FieldType } from '../schema/field-type'
 import { Button } from '../ui/button'
 import { classes } from '../ui/classes'
-import { exactTime, relativeTime } from '../ui/figures'
-import { useNow } from '../ui/use-now'
-import { ApiLink } from './api-link'
 import { usePlace } from './place'
-import { referenceUrl } from './reference-link'
+import { ScalarValue, type ValueProps } from './scalar-value'
 import styles from './field-value.module.css'
 
-interface ValueProps {
-  value: JsonValue
-  /** Undefined for what the schema does not describe. */
-  type: FieldType | undefined
-  name: string
-  resource: Resource
-  /** One line in a table cell instead of a block. */
-  brief?: boolean
-}
+/** What is nested deeper stands there as JSON: nobody reads it as a block, and a hostile reply may nest thousands. */
+const deepest = 12
+/** Entries of a list or map that are shown at once. */
+const atOnce = 100
 
 /** A field's value as people read it: links, dates, maps and lists by their type; unknown things as JSON. */
 export function FieldValue(props: ValueProps) {
-  const { value, brief = false } = props
+  const { value, brief = false, depth = 0 } = props
   if (value === null) return <span className={styles.null}>null</span>
   if (typeof value === 'boolean') return <span className={styles.mono}>{String(value)}</span>
-  if (isNumber(value)) return <Scalar {...props} text={String(value)} />
-  if (typeof value === 'string') return <Scalar {...props} text={value} />
-  if (brief) return <span className={styles.mono}>{briefJson(value)}</span>
+  if (isNumber(value)) return <ScalarValue {...props} text={String(value)} />
+  if (typeof value === 'string') return <ScalarValue {...props} text={value} />
+  if (brief || depth >= deepest) return <span className={styles.mono}>{briefJson(value)}</span>
   if (isArray(value)) return <List {...props} items={value} />
   if (isObject(value)) return <Entries {...props} entries={Object.entries(value)} />
   return <span className={styles.mono}>{stringifyJson(value)}</span>
 }
 
-function Scalar({ text, type, name, resource, brief, value }: ValueProps & { text: string }) {
-  const { schemas } = usePlace()
-  const now = useNow()
-  if (text === '') return <span className={styles.null}>empty</span>
-  const simple = type?.kind === 'simple' ? type.name : undefined
-  if (simple === 'password' || simple === 'masked') return <Secret text={text} name={name} />
-  if (type?.kind === 'reference') {
-    const url = referenceUrl(name, type.target, text, resource, schemas)
-    if (url !== undefined)
-      return (
-        <ApiLink href={url} className={styles.mono}>
-          {text}
-        </ApiLink>
-      )
-  }
-  const date = simple === 'date' || type === undefined ? exactTime(text) : undefined
-  if (date !== undefined)
-    return (
-      <time dateTime={text} title={brief === true ? date.label : undefined}>
-        {relativeTime(date.time, now)}
-        {brief !== true && <span className={styles.exact}>{date.label}</span>}
-      </time>
-    )
-  if (/^https?:\/\/\S+$/i.test(text)) return <ApiLink href={text}>{text}</ApiLink>
-  if (text.includes('\n') && brief !== true) return <pre className={styles.lines}>{text}</pre>
-  return <span className={isPlain(name, simple, value) ? undefined : styles.mono}>{text}</span>
-}
-
-/** Names and descriptions read as prose; everything else is exact text. */
-function isPlain(name: string, simple: string | undefined, value: JsonValue): boolean {
-  return (
-    typeof value === 'string' && (name === 'name' || name === 'description' || simple === 'enum')
-  )
-}
-
-function Secret({ text, name }: { text: string; name: string }) {
-  const [shown, setShown] = useState(false)
-  return (
-    <span className={styles.secret}>
-      <span className={styles.mono}>{shown ? text : '••••••••'}</span>
-      <Button
-        small
-        look="quiet"
-        aria-label={`${shown ? 'Hide' : 'Show'} ${name}`}
-        onClick={() => setShown(!shown)}
-      >
-        {shown ? 'Hide' : 'Show'}
-      </Button>
-    </span>
-  )
-}
-
-function List({ items, type, name, resource }: ValueProps & { items: readonly JsonValue[] }) {
+function List({
+  items,
+  type,
+  name,
+  resource,
+  depth = 0,
+}: ValueProps & { items: readonly JsonValue[] }) {
+  const [shown, more] = useFirst(items)
   if (items.length === 0) return <span className={styles.null}>empty list</span>
   const item = type?.kind === 'array' ? type.item : undefined
   return (
-    <ul className={classes(styles.list, items.every(isShort) && styles.inline)}>
-      {items.map((value, index) => (
-        <li key={index}>
-          <FieldValue value={value} type={item} name={name} resource={resource} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes(styles.list, items.every(isShort) && styles.inline)}>
+        {shown.map((value, index) => (
+          <li key={index}>
+            <FieldValue
+              value={value}
+              type={item}
+              name={name}
+              resource={resource}
+              depth={depth + 1}
+            />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   )
+}
+
+/** The first of many, and the button that shows the rest. */
+function useFirst<T>(all: readonly T[]): [shown: readonly T[], more: ReactNode] {
+  const [whole, setWhole] = useState(false)
+  if (whole || all.length <= atOnce) return [all, undefined]
+  const more = (
+    <Button small look="quiet" onClick={() => setWhole(true)}>
+      Show {all.length - atOnce} more
+    </Button>
+  )
+  return [all.slice(0, atOnce), more]
 }
 
 /** Short scalars read better side by side than one below the other. */
@@ -112,28 +78,34 @@ function Entries({
   type,
   name,
   resource,
+  depth = 0,
 }: ValueProps & { entries: [string, JsonValue][] }) {
   const { schemas } = usePlace()
-  if (entries.length === 0) return <span className={styles.null}>empty</span>
   const embedded = type?.kind === 'named' ? schemas.get(type.name) : undefined
   // What an embedded object leaves unset says nothing; a map's null does.
-  const shown = embedded === undefined ? entries : entries.filter(([, value]) => value !== null)
+  const telling = embedded === undefined ? entries : entries.filter(([, value]) => value !== null)
+  const [shown, more] = useFirst(telling)
+  if (entries.length === 0) return <span className={styles.null}>empty</span>
   return (
-    <dl className={styles.entries}>
-      {shown.map(([key, value]) => (
-        <div key={key} className={styles.entry}>
-          <dt className={embedded === undefined ? styles.mapKey : styles.fieldKey}>{key}</dt>
-          <dd>
-            <FieldValue
-              value={value}
-              type={type?.kind === 'map' ? type.item : embedded?.fields.get(key)?.type}
-              name={embedded === undefined ? name : key}
-              resource={resource}
-            />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles.entries}>
+        {shown.map(([key, value]) => (
+          <div key={key} className={styles.entry}>
+            <dt className={embedded === undefined ? styles.mapKey : styles.fieldKey}>{key}</dt>
+            <dd>
+              <FieldValue
+                value={value}
+                type={type?.kind === 'map' ? type.item : embedded?.fields.get(key)?.type}
+                name={embedded === undefined ? name : key}
+                resource={resource}
+                depth={depth + 1}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {more}
+    </>
   )
 }
 

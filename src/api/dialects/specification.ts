@@ -129,7 +129,7 @@ function readFilters(json: JsonValue | undefined): ReadonlyMap<string, readonly 
 function readError(json: JsonValue, status: number): ErrorFields | undefined {
   if (own(json, 'type') !== 'error' && status < 400) return undefined
   // Servers write the status as a number or as text, or put the words there and the number into `code`.
-  const numbers = [own(json, 'status'), own(json, 'code')].map(Number)
+  const numbers = [own(json, 'status'), own(json, 'code')].map((value) => Number(text(value)))
   return {
     status: numbers.find((number) => Number.isInteger(number) && number >= 400),
     code: text(own(json, 'code')),
