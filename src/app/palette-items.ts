@@ -1,3 +1,4 @@
+import { encodeText } from '../json/encode-text'
 import {
   creatableTypes,
   offeredActions,
@@ -145,7 +146,7 @@ function typedPlaces(typed: string, { endpoint, place, document }: PaletteFacts)
   // An id is looked for in the collection one is in.
   if (!/\d/.test(typed) || /\s/.test(typed) || document?.kind !== 'collection') return []
   const bare = place.address.path.split('?', 1)[0]?.replace(/\/+$/, '') ?? ''
-  const path = `${bare}/${typed.split('/').map(encodeURIComponent).join('/')}`
+  const path = `${bare}/${typed.split('/').map(encodeText).join('/')}`
   return [
     { label: typed, hint: `id in ${placeName(bare, endpoint.rootPath)}`, to: toAddress(path) },
   ]

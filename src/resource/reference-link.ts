@@ -1,3 +1,4 @@
+import { encodeText } from '../json/encode-text'
 import type { Resource } from '../api/resource'
 import type { SchemaSet } from '../schema/schema-set'
 
@@ -26,5 +27,5 @@ export function resourceUrl(
   if (collection === undefined) return undefined
   const bare = collection.split(/[?#]/, 1)[0] ?? ''
   // Steve's ids hold slashes that belong to the path.
-  return `${bare.replace(/\/+$/, '')}/${id.split('/').map(encodeURIComponent).join('/')}`
+  return `${bare.replace(/\/+$/, '')}/${id.split('/').map(encodeText).join('/')}`
 }

@@ -1,3 +1,4 @@
+import { encodeText } from '../json/encode-text'
 import { useQuery } from '@tanstack/react-query'
 import { readRequest } from '../api/operations'
 import { headerOf } from '../api/reply'
@@ -45,7 +46,7 @@ export function useScopes(kind: string): readonly NamedScope[] {
   return resourcesOf(list.data).flatMap(({ id, value }) => {
     if (id === undefined) return []
     // As cattle, Norman and Steve write ids into paths: a colon stays.
-    const path = `${rootOf(api)}/${segment}/${encodeURIComponent(id).replaceAll('%3A', ':')}`
+    const path = `${rootOf(api)}/${segment}/${encodeText(id).replaceAll('%3A', ':')}`
     return [{ kind, id, path, name: text(own(value, 'name')) ?? '' }]
   })
 }

@@ -1,3 +1,4 @@
+import { encodeText } from '../json/encode-text'
 import { objectFrom, type JsonObject, type JsonValue } from '../json/value'
 import { fieldTypeText, type FieldType } from './field-type'
 import { simpleJsonSchema } from './json-schema-simple'
@@ -88,7 +89,7 @@ class Translation {
 
 /** A name as a step of a JSON pointer in a URI fragment (RFC 6901, sections 3 and 6). */
 function pointerStep(name: string): string {
-  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))
+  return encodeText(name.replaceAll('~', '~0').replaceAll('/', '~1'))
 }
 
 function descriptionOf({ type, description, nullable, unique }: Field): string {

@@ -15,9 +15,10 @@ export class SchemaSet {
   private readonly embedded = new Set<string>()
 
   constructor(schemas: readonly Schema[]) {
-    this.all = schemas
-    for (const schema of schemas) {
-      // The first of two equal ids counts, in lists as in look-ups.
+    // The first of two equal ids counts, in lists as in look-ups.
+    const firsts = new Map(schemas.toReversed().map((schema) => [schema.id, schema]))
+    this.all = schemas.filter((schema) => firsts.get(schema.id) === schema)
+    for (const schema of this.all) {
       if (!this.byId.has(schema.id.toLowerCase())) this.byId.set(schema.id.toLowerCase(), schema)
       const link = schema.links.get('collection')
       if (link !== undefined) this.byCollection.set(pathOf(link), schema)

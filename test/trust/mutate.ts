@@ -66,6 +66,7 @@ const changes: readonly (readonly [name: string, change: Change])[] = [
     (_, value) =>
       typeof value === 'string' && !value.startsWith('\uE000') ? value.repeat(40) : 'id',
   ],
+  ['half a pair', () => raw('"\\ud83d"')],
   ['a name', (random) => pick(random, names)],
   ['deep nesting', (random) => raw(nested(1 + Math.floor(random() * 2000)))],
   ['a long text', (random) => 'x'.repeat(Math.floor(random() * 20_000))],

@@ -1,3 +1,5 @@
+import { encodeText } from '../../json/encode-text'
+
 /** How a modifier reads in a sentence; others are shown as the server spells them. */
 const words: ReadonlyMap<string, string> = new Map([
   ['eq', '='],
@@ -27,8 +29,8 @@ export function needsNoValue(modifier: string): boolean {
 
 /** The path with one more filter; another one on the same field stays. Markers go, since they count pages of the other list. */
 export function withFilter(path: string, name: string, modifier: string, value: string): string {
-  const key = encodeURIComponent(modifier === 'eq' ? name : `${name}_${modifier}`)
-  const part = needsNoValue(modifier) ? key : `${key}=${encodeURIComponent(value)}`
+  const key = encodeText(modifier === 'eq' ? name : `${name}_${modifier}`)
+  const part = needsNoValue(modifier) ? key : `${key}=${encodeText(value)}`
   return withParts(path, [...partsOf(path).filter(({ key }) => key !== 'marker'), { text: part }])
 }
 
@@ -47,7 +49,7 @@ export function withoutFilter(path: string, name: string, modifier: string, valu
 
 /** The path with one query parameter set, in its place where it had one, and without its marker. */
 export function withParameter(path: string, name: string, value: string): string {
-  const text = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+  const text = `${encodeText(name)}=${encodeText(value)}`
   const parts = partsOf(path).filter(({ key }) => key !== 'marker')
   const at = parts.findIndex(({ key }) => key === name)
   const others = parts.filter(({ key }) => key !== name)

@@ -1,3 +1,4 @@
+import { encodeText } from '../../json/encode-text'
 import { Link2 } from 'lucide-react'
 import { useHref } from 'react-router'
 import type { Draft } from '../../forms/draft'
@@ -20,7 +21,7 @@ export function FormLink({ draft, plan }: { draft: Draft; plan: Plan }) {
   const empty = useHref(toAddress(address.path, address.view, { kind: 'create', type }))
   const link = () => {
     const values = stringifyJson(dropSecrets(draft.changes(), plan.schema, schemas))
-    const filled = values === '{}' ? empty : `${empty}&values=${encodeURIComponent(values)}`
+    const filled = values === '{}' ? empty : `${empty}&values=${encodeText(values)}`
     return new URL(filled, location.href).href
   }
   const tooLong = useDraftResult(draft, () => link().length > longest)
