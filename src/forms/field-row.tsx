@@ -3,11 +3,11 @@ import type { Path } from '../json/path'
 import type { FieldType } from '../schema/field-type'
 import type { Field } from '../schema/schema'
 import { classes } from '../ui/classes'
-import { ArrayField } from './array-field'
 import { hintsOf } from './field-hints'
 import { itemField } from './item-field'
 import { FieldName } from './field-name'
 import { useFormScope } from './form-scope'
+import { ListField } from './list-field'
 import { MapField } from './map-field'
 import { ObjectField } from './object-field'
 import { OriginalValue } from './original-value'
@@ -72,7 +72,7 @@ export const FieldRow = memo(function FieldRow({
         <FieldName field={field} path={path} id={ids.name} />
         <div className={styles.body}>
           {way === 'array' ? (
-            <ArrayField field={field} path={path} name={field.name} />
+            <ListField field={field} path={path} name={field.name} />
           ) : (
             <MapField field={field} path={path} name={field.name} />
           )}

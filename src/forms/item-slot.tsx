@@ -1,5 +1,5 @@
 import { memo, useId } from 'react'
-import { ArrayField } from './array-field'
+import { ListField } from './list-field'
 import { MapField } from './map-field'
 import { ObjectField } from './object-field'
 import { ProblemText } from './problem-text'
@@ -26,7 +26,7 @@ export const ItemSlot = memo(function ItemSlot({ field, path, name, fresh = fals
     return (
       <div role="group" aria-label={name} className={styles.item}>
         {way === 'array' ? (
-          <ArrayField field={field} path={path} name={name} item />
+          <ListField field={field} path={path} name={name} item />
         ) : (
           <MapField field={field} path={path} name={name} item />
         )}

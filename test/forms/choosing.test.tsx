@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { ReferenceSource } from '../../src/forms/reference-source'
 import { Combobox } from '../../src/ui/combobox'
 import { SideDialog } from '../../src/ui/dialog'
-import { openForm } from './form-harness'
+import { json, openForm } from './form-harness'
 
 const hosts: ReferenceSource = {
   options: async () => ({
@@ -127,6 +127,51 @@ describe('an enum of many options', () => {
     await user.click(field('cap'))
     await user.keyboard('{ArrowDown}')
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(30))
+  })
+})
+
+describe('a list of options', () => {
+  const caps = {
+    type: 'array[enum]',
+    nullable: true,
+    options: ['KILL', 'NET_ADMIN', 'SYS_TIME', 'SYS_TIMER'],
+  }
+
+  test('is chosen as tags, each once, and not set again when the last is removed', async () => {
+    const { user, sends } = openForm({ capAdd: caps })
+    await user.type(field('Add to capAdd'), 'net')
+    await user.click(await screen.findByRole('option', { name: 'NET_ADMIN' }))
+    await user.click(field('Add to capAdd'))
+    await user.keyboard('{ArrowDown}')
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(3))
+    await user.keyboard('{ArrowDown}{Enter}')
+    expect(sends()).toMatch(/^\{"capAdd":\["NET_ADMIN","(KILL|SYS_TIMER?)"\]\}$/)
+    await user.click(screen.getByRole('button', { name: 'Remove capAdd NET_ADMIN' }))
+    expect(screen.getByRole('button', { name: /^Remove capAdd/ })).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(field('Add to capAdd')).toHaveFocus()
+    expect(sends()).toBe('{}')
+  })
+
+  test('takes what is typed, also beyond the options, and says so', async () => {
+    const { user, sends, submitted } = openForm({ capAdd: caps, name: 'string' })
+    await user.type(field('Add to capAdd'), 'sys_time{Escape}{Enter}')
+    await user.type(field('Add to capAdd'), 'NEW_ONE')
+    await user.click(screen.getByLabelText('name'))
+    expect(sends()).toBe('{"capAdd":["SYS_TIME","NEW_ONE"]}')
+    expect(submitted).toEqual([])
+    await user.click(field('Add to capAdd'))
+    await user.keyboard('{Enter}')
+    expect(submitted).toHaveLength(1)
+    expect(screen.getByText('Not one of the options.')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Remove capAdd NEW_ONE' })).toHaveFocus()
+  })
+
+  test('that holds something else is edited item by item, and changed by nobody', () => {
+    const original = json({ capAdd: ['KILL', 7] })
+    const { sends } = openForm({ capAdd: caps }, { mode: 'update', original })
+    expect(screen.getByRole('button', { name: 'Remove capAdd 2' })).toBeVisible()
+    expect(sends()).toBe('{}')
   })
 })
 
