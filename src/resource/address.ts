@@ -2,12 +2,12 @@ import type { To } from 'react-router'
 
 /** What may be open on top of a place, kept in the address so that it survives reload and sharing. */
 export type Operation =
-  /** `values` is the JSON text of what a link to the form fills in. */
+  /** `values`, here and below, is the JSON text of what a link to the form fills in. */
   | { readonly kind: 'create'; readonly type: string; readonly values?: string }
   | { readonly kind: 'edit' }
   | { readonly kind: 'clone' }
   | { readonly kind: 'delete' }
-  | { readonly kind: 'action'; readonly name: string }
+  | { readonly kind: 'action'; readonly name: string; readonly values?: string }
 
 /** `scope` is the front door of a project or the like: the collections inside it. */
 export type View = 'main' | 'json' | 'docs' | 'scope'
@@ -36,10 +36,11 @@ export function readAddress(location: { pathname: string; search: string; hash: 
 
 function readOperation(own: URLSearchParams): Operation | undefined {
   const create = own.get('create')
-  const values = own.get('values')
-  if (create !== null) return { kind: 'create', type: create, ...(values !== null && { values }) }
   const action = own.get('action')
-  if (action !== null) return { kind: 'action', name: action }
+  const text = own.get('values')
+  const values = text === null ? {} : { values: text }
+  if (create !== null) return { kind: 'create', type: create, ...values }
+  if (action !== null) return { kind: 'action', name: action, ...values }
   if (own.has('edit')) return { kind: 'edit' }
   if (own.has('clone')) return { kind: 'clone' }
   return own.has('delete') ? { kind: 'delete' } : undefined
@@ -49,11 +50,11 @@ function readOperation(own: URLSearchParams): Operation | undefined {
 export function toAddress(path: string, view: View = 'main', operation?: Operation): To {
   const own = new URLSearchParams()
   if (view !== 'main') own.set('view', view)
-  if (operation?.kind === 'create') {
-    own.set('create', operation.type)
-    if (operation.values !== undefined) own.set('values', operation.values)
-  } else if (operation?.kind === 'action') own.set('action', operation.name)
+  if (operation?.kind === 'create') own.set('create', operation.type)
+  else if (operation?.kind === 'action') own.set('action', operation.name)
   else if (operation !== undefined) own.set(operation.kind, '')
+  if (operation !== undefined && 'values' in operation && operation.values !== undefined)
+    own.set('values', operation.values)
   const hash = own.toString().replace(/=(?=&|$)/g, '')
   const query = path.indexOf('?')
   return {

@@ -90,6 +90,25 @@ describe('A link to a form', () => {
   })
 })
 
+describe('A link to an action', () => {
+  test('is copied with its input and fills it in again, sending nothing', async () => {
+    const user = userEvent.setup()
+    renderApp('/v1/containers/1i1#action=stop')
+    const dialog = await openDialog('stop container 1i1')
+    await user.type(dialog.getByLabelText('timeout'), '9')
+    await user.click(dialog.getByRole('button', { name: 'Copy link to this form' }))
+    const { pathname, hash } = new URL(await navigator.clipboard.readText())
+    expect(hash).toBe(`#action=stop&values=${encodeURIComponent('{"timeout":9}')}`)
+    cleanup()
+    sessionStorage.clear()
+    const { demo } = renderApp(pathname + hash)
+    const again = await openDialog('stop container 1i1')
+    expect(again.getByLabelText('timeout')).toHaveValue('9')
+    expect(shown(again)).toContain('{"timeout":9}')
+    expect(demo.record.filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+})
+
 describe('An edit', () => {
   test('lists what will change, and goes on from what changed on the server meanwhile', async () => {
     const conflict = () =>

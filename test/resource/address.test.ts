@@ -17,6 +17,16 @@ const operations: fc.Arbitrary<Operation | undefined> = fc.oneof(
   fc.constant<Operation>({ kind: 'clone' }),
   fc.string().map<Operation>((type) => ({ kind: 'create', type })),
   fc.string({ minLength: 1 }).map<Operation>((name) => ({ kind: 'action', name })),
+  fc.tuple(fc.string(), fc.json()).map<Operation>(([type, values]) => ({
+    kind: 'create',
+    type,
+    values,
+  })),
+  fc.tuple(fc.string({ minLength: 1 }), fc.json()).map<Operation>(([name, values]) => ({
+    kind: 'action',
+    name,
+    values,
+  })),
 )
 
 describe('An address', () => {

@@ -122,7 +122,7 @@ export function DraftDialog({
           {hasForm && plan.takesJson && (
             <SideSwitch side={side} onSide={setSide} noForm={unreadable} />
           )}
-          {plan.kind === 'create' && <FormLink draft={draft} plan={plan} />}
+          {canBeLinked(plan) && <FormLink draft={draft} plan={plan} />}
         </>
       }
       wide={hasDraft}
@@ -202,4 +202,9 @@ export function DraftDialog({
       />
     </SideDialog>
   )
+}
+
+/** Whether an address can bring a form along filled in. */
+function canBeLinked({ kind, takesJson }: Plan): boolean {
+  return kind === 'create' || (kind === 'action' && takesJson)
 }

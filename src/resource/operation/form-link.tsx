@@ -6,7 +6,7 @@ import { useDraftResult } from '../../forms/use-draft'
 import { stringifyJson } from '../../json/stringify'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../../ui/copy-button'
-import { toAddress } from '../address'
+import { toAddress, type Operation } from '../address'
 import { usePlace } from '../place'
 import type { Plan } from './planning'
 import { dropSecrets } from './secret-types'
@@ -17,8 +17,13 @@ const longest = 6000
 /** Copies the address of this page with the form as it is filled in, its secrets left out. */
 export function FormLink({ draft, plan }: { draft: Draft; plan: Plan }) {
   const { address, schemas } = usePlace()
+  const { operation } = address
   const type = plan.schema?.id ?? plan.types[0] ?? ''
-  const empty = useHref(toAddress(address.path, address.view, { kind: 'create', type }))
+  const bare: Operation =
+    operation?.kind === 'action'
+      ? { kind: 'action', name: operation.name }
+      : { kind: 'create', type }
+  const empty = useHref(toAddress(address.path, address.view, bare))
   const link = () => {
     const values = stringifyJson(dropSecrets(draft.changes(), plan.schema, schemas))
     const filled = values === '{}' ? empty : `${empty}&values=${encodeText(values)}`

@@ -3,9 +3,10 @@ import { parseJson } from '../../json/parse'
 import { stringifyJson } from '../../json/stringify'
 import { isObject, objectFrom, own, type JsonObject, type JsonValue } from '../../json/value'
 import { Draft, type KeptDraft } from '../../forms/draft'
+import { isSecretName } from '../../request-preview/activity/secret-names'
 import type { SchemaSet } from '../../schema/schema-set'
 import type { Plan } from './planning'
-import { dropSecrets, holdsSecret, schemaHoldsSecret } from './secret-types'
+import { dropSecrets, fieldHoldsSecret, schemaHoldsSecret } from './secret-types'
 
 /** A draft as it is kept for the tab; `incomplete` says that secrets were left out. */
 interface Stored extends KeptDraft {
@@ -33,7 +34,7 @@ export function keepDraft(key: string, draft: Draft, { schema }: Place, schemas:
     const [name] = JSON.parse(path) as (string | number)[]
     return name === undefined
       ? !schemaHoldsSecret(schema, schemas)
-      : !holdsSecret(schema?.fields.get(String(name))?.type, schemas)
+      : !fieldHoldsSecret(schema?.fields.get(String(name)), schemas)
   }
   const stored: Stored = {
     mode: draft.mode,
@@ -41,7 +42,9 @@ export function keepDraft(key: string, draft: Draft, { schema }: Place, schemas:
     value: stringifyJson(safe),
     notes: {
       typed: notes.typed.filter(([path]) => isSafe(path)),
-      rows: notes.rows.filter(([path]) => isSafe(path)),
+      rows: notes.rows
+        .filter(([path]) => isSafe(path))
+        .map(([path, rows]) => [path, rows.filter(([key]) => !isSecretName(key))]),
     },
     incomplete: !equalJson(value, safe),
   }

@@ -30,7 +30,7 @@ export function planOperation(operation: Operation, setting: Setting): Plan | st
     if (document.kind !== 'collection') return 'Only collections can be created in.'
     return planCreate(document.collection, operation, setting)
   }
-  if (operation.kind === 'action') return planAction(operation.name, setting)
+  if (operation.kind === 'action') return planAction(operation, setting)
   if (document.kind !== 'resource') return `There is no resource here to ${operation.kind}.`
   if (operation.kind === 'edit') return planEdit(document.resource, setting)
   if (operation.kind === 'clone') return planClone(document.resource, setting)
@@ -51,7 +51,7 @@ function planCreate(
   const target = inside(types.get(type), setting)
   if (target === undefined) return `A ${type} cannot be created in this collection.`
   const form = schemas.get(type)
-  const values = text === undefined ? undefined : valuesIn(text, collection.createDefaults)
+  const { values, unread } = linked(text, collection.createDefaults)
   return {
     kind: 'create',
     title: `Create ${form?.id ?? type}`,
@@ -61,24 +61,24 @@ function planCreate(
     ...(values !== undefined && { values }),
     types: [...types.keys()],
     takesJson: true,
-    remark:
-      text !== undefined && values === undefined
-        ? 'The values in the address of this form cannot be read, and are left out.'
-        : form === undefined
-          ? missingSchema(type)
-          : fieldless(form, 'create'),
+    remark: unread ?? (form === undefined ? missingSchema(type) : fieldless(form, 'create')),
     build: (body) => createRequest(target, body),
   }
 }
 
-/** What a link to a form fills in, on top of the defaults; undefined when it is no object. */
-function valuesIn(text: string, defaults: JsonObject): JsonObject | undefined {
+/** What a link to a form fills in, on top of the defaults; a remark when it is no object. */
+function linked(
+  text: string | undefined,
+  defaults: JsonObject,
+): { values?: JsonObject; unread?: string } {
+  if (text === undefined) return {}
+  const unread = 'The values in the address of this form cannot be read, and are left out.'
   try {
     const values = parseJson(text)
-    if (!isObject(values)) return undefined
-    return objectFrom([...Object.entries(defaults), ...Object.entries(values)])
+    if (!isObject(values)) return { unread }
+    return { values: objectFrom([...Object.entries(defaults), ...Object.entries(values)]) }
   } catch (error) {
-    if (error instanceof JsonSyntaxError) return undefined
+    if (error instanceof JsonSyntaxError) return { unread }
     throw error
   }
 }
@@ -130,7 +130,10 @@ const withoutForm = {
   remark: undefined,
 } as const
 
-function planAction(name: string, setting: Setting): Plan | string {
+function planAction(
+  { name, values: text }: Operation & { kind: 'action' },
+  setting: Setting,
+): Plan | string {
   const { document, schemas } = setting
   if (document.kind === 'value') return 'There are no actions here.'
   const isResource = document.kind === 'resource'
@@ -148,16 +151,21 @@ function planAction(name: string, setting: Setting): Plan | string {
   const noun = isResource
     ? nameOf(document.resource, setting)
     : (schema?.pluralName ?? lastPart(setting.url))
+  // An action without input sends nothing that a link could bring along.
+  const takesJson = action?.input !== undefined
+  const { values, unread } = linked(takesJson ? text : undefined, nothing)
   return {
     ...withoutForm,
     kind: 'action',
     title: `${name} ${noun}`,
     schema: input,
-    takesJson: action?.input !== undefined,
+    ...(values !== undefined && { values }),
+    takesJson,
     remark:
-      action?.input !== undefined && input === undefined
+      unread ??
+      (takesJson && input === undefined
         ? missingSchema(action.input)
-        : input && fieldless(input, 'action'),
+        : input && fieldless(input, 'action')),
     build: (body) => actionRequest(target, body),
   }
 }

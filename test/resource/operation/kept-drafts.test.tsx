@@ -36,6 +36,33 @@ describe('A draft kept for the tab', () => {
     expect(back?.incomplete).toBe(false)
   })
 
+  test('never writes what only its name tells to be a secret: plain texts, keys of maps, what no schema knows', () => {
+    const known = schemasOf({
+      host: {
+        accessToken: 'string',
+        environment: 'map[string]',
+        registryCredentialId: 'reference',
+      },
+    })
+    const place = { schema: known.get('host'), original: json({}), mode: 'create' } as const
+    const draft = new Draft(json({}), 'create')
+    draft.replace(
+      json({
+        accessToken: 'N1-hidden',
+        registryCredentialId: '1c1',
+        environment: { DB_PASSWORD: 'N2-hidden', TZ: 'UTC' },
+        beyond: [{ clientSecret: 'N3-hidden', tokens: 2 }],
+      }),
+    )
+    keepDraft('key', draft, place, known)
+    expect(JSON.stringify(sessionStorage)).not.toContain('hidden')
+    const back = keptDraft('key', place)
+    expect(back?.incomplete).toBe(true)
+    expect(stringifyJson(back?.draft.changes() ?? null)).toBe(
+      '{"registryCredentialId":"1c1","environment":{"TZ":"UTC"},"beyond":[{"tokens":2}]}',
+    )
+  })
+
   test('never writes a secret, at any depth, in values, lists, maps or texts', () => {
     const draft = new Draft(json({}), 'create')
     draft.replace(
