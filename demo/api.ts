@@ -9,6 +9,7 @@ import { placeAt, publicOrigin, type Place } from './http/place'
 import { reply } from './http/reply'
 import { readAddress, readRoute, type Address } from './http/route'
 import { subscribe } from './http/subscription'
+import { usualWrapper, type Wrapper } from './http/wrapper'
 import { startBurst, type Burst } from './data/burst'
 import { dispatch } from './operations/dispatch'
 import { findVisible } from './operations/scope'
@@ -58,6 +59,8 @@ export interface DemoOptions {
   readonly csrf?: boolean | undefined
   /** false: an API without a change stream. */
   readonly stream?: boolean | undefined
+  /** The page around replies for browsers. */
+  readonly wrapper?: Wrapper | undefined
 }
 
 // The record is for tests and people, not for weeks.
@@ -73,6 +76,7 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
       ? builtInWorld({ schedule, delay, rows })
       : savedWorld({ schemas: options.schemas, schedule, delay, rows })
   const record: RecordedRequest[] = []
+  const wrapper = options.wrapper ?? usualWrapper
   const gate = new Gate(world.catalog.root, options.auth ?? 'none', options.csrf ?? false)
   const subscriptions = new Set<() => void>()
   let endBurst = () => {}
@@ -91,7 +95,10 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
       if (record.length > longestRecord) record.shift()
       schedule.settle()
       const session = gate.session(request, bytes)
-      return gate.signed(request, session ?? (await respond(world, gate, request, bytes)))
+      return gate.signed(
+        request,
+        session ?? (await respond({ world, gate, wrapper }, request, bytes)),
+      )
     },
     openSubscription: (url, send, close) => {
       const end = openSubscription(world, url, send)
@@ -118,8 +125,7 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
 }
 
 async function respond(
-  world: World,
-  gate: Gate,
+  { world, gate, wrapper }: { world: World; gate: Gate; wrapper: Wrapper },
   request: Request,
   bytes: ArrayBuffer,
 ): Promise<Response> {
@@ -135,10 +141,10 @@ async function respond(
     const body = await readBody(request.headers.get('content-type') ?? '', bytes)
     const route = readRoute(world.catalog, address)
     const result = dispatch({ world, place, route, method, self, body })
-    return answer(world, place, request, result)
+    return answer({ world, place, wrapper }, request, result)
   } catch (error) {
     const known = error instanceof ApiError ? error : unexpected(error)
-    return answer(world, place, request, reply(errorResource(known), known.status))
+    return answer({ world, place, wrapper }, request, reply(errorResource(known), known.status))
   }
 }
 

@@ -12,7 +12,7 @@ const playwrightReport = join(reports, 'playwright.json')
 /** These look at files only, so two at a time use both cores; their output is shown when they are done. */
 const quick: Step[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { name: 'build', command: ['tsx', 'scripts/build.ts', '--quiet'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'dead code', command: ['knip'] },

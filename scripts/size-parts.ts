@@ -42,6 +42,12 @@ export async function readParts(dist: string): Promise<Parts> {
   return { first, lazy, rest: all.filter((file) => !known.has(file)) }
 }
 
+/** What the pages of an API load before they show anything. */
+export const dropIn: Part = {
+  name: 'first view of the drop-in',
+  files: ['drop-in/ui.min.js', 'drop-in/ui.min.css'],
+}
+
 /** Bytes of a file after gzip -9. */
 export function gzipped(path: string): number {
   return gzipSync(readFileSync(path), { level: 9 }).length
@@ -67,5 +73,5 @@ async function filesBelow(directory: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
-    .filter((file) => !file.startsWith('.vite'))
+    .filter((file) => !file.startsWith('.vite') && !file.startsWith('drop-in'))
 }

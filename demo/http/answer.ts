@@ -1,11 +1,16 @@
 import type { World } from '../data/world'
 import { formatJson } from '../json'
-import { htmlPage, wantsHtml } from './html-page'
+import { wantsHtml } from './html-page'
 import { urlAt, type Place } from './place'
 import type { Reply } from './reply'
+import { wrap, wrapperFor, type Wrapper } from './wrapper'
 
 /** Turns a reply into the bytes this reader wants: JSON, or a page around it for a browser. */
-export function answer(world: World, place: Place, request: Request, reply: Reply): Response {
+export function answer(
+  { world, place, wrapper }: { world: World; place: Place; wrapper: Wrapper },
+  request: Request,
+  reply: Reply,
+): Response {
   const schemas = urlAt(place, 'schemas')
   const headers = new Headers({
     ...reply.headers,
@@ -14,16 +19,19 @@ export function answer(world: World, place: Place, request: Request, reply: Repl
     Vary: 'Accept, User-Agent',
   })
   const empty = request.method === 'HEAD' || reply.status === 204
-  if (reply.text) {
-    headers.set('Content-Type', reply.text.type)
-    return new Response(empty ? null : reply.text.body, { status: reply.status, headers })
+  const send = (type: string, body: string) => {
+    headers.set('Content-Type', type)
+    return new Response(empty ? null : body, { status: reply.status, headers })
   }
-  if (!reply.document) return new Response(null, { status: reply.status, headers })
-  const html = wantsHtml(new URL(request.url), request.headers)
-  headers.set('Content-Type', `${html ? 'text/html' : 'application/json'}; charset=utf-8`)
+  const { document, text } = reply
+  if (text) return send(text.type, text.body)
+  if (!document) return new Response(null, { status: reply.status, headers })
+  if (!wantsHtml(new URL(request.url), request.headers))
+    return send('application/json; charset=utf-8', formatJson(document))
   const docs = world.catalog.get('typeDocumentation')?.path
-  const body = html
-    ? htmlPage(reply.document, schemas, docs ? urlAt(place, docs) : null)
-    : formatJson(reply.document)
-  return new Response(empty ? null : body, { status: reply.status, headers })
+  const page = wrap(
+    { document, schemas, docJson: docs ? urlAt(place, docs) : null },
+    wrapperFor(wrapper, request.headers),
+  )
+  return send(page.type, page.html)
 }

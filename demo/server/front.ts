@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Backend } from './backend'
+import { dropInFile, dropInPath, isDropIn } from './drop-in-files'
 import { siteFile, unbuiltPage } from './site'
 
 /** Answers whatever is not the API's: a file of the site, or null when the API may try. */
@@ -26,7 +27,9 @@ export function builtSite(directory: string): Site {
     const reading = request.method === 'GET' || request.method === 'HEAD'
     if (!reading) return false
     const path = pathOf(request)
-    const found = await siteFile(directory, path)
+    const found = isDropIn(path)
+      ? await dropInFile(directory, path.slice(dropInPath.length - 1))
+      : await siteFile(directory, path)
     const file = found ?? (path === '/' ? unbuiltPage() : null)
     if (!file) return false
     await getRequestListener(() => file, { overrideGlobalObjects: false })(request, response)

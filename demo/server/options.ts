@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { authModes, type AuthMode } from '../http/gate'
+import { usualWrapper, wrapperData, wrapperStyles, type Wrapper } from '../http/wrapper'
 
 /** What the demo's command line says. */
 export interface Options {
@@ -17,6 +18,10 @@ export interface Options {
   readonly stream: boolean
   readonly auth: AuthMode
   readonly csrf: boolean
+  /** The page around the API's replies. */
+  readonly wrapper: Wrapper
+  /** Where another origin serves the drop-in; null for none. */
+  readonly assetsPort: number | null
   /** The version root of a real server to use instead of the demo's own API. */
   readonly api: URL | null
 }
@@ -41,6 +46,11 @@ Serves the built site from dist/ together with a demo API.
   --auth MODE      none (default), basic (the key demo-access, demo-secret or the token
                    demo-token) or cookie (these, or a session)
   --csrf           refuse browsers' writes without the token of the CSRF cookie
+  --wrapper STYLE  write the pages around replies as cattle (default), go-rancher or norman does
+  --page-data WHAT put the whole document into them (default), null, or nothing (broken)
+  --js URL, --css URL
+                   what these pages load (default: the drop-in at /api-ui/)
+  --assets-port N  serve the drop-in on this port, too: another origin, without CORS
   --api URL        instead of the demo API use a real one, such as https://host/v1;
                    with API_ACCESS_KEY and API_SECRET_KEY set it is spoken to with
                    these keys, otherwise as whoever the browser is
@@ -53,7 +63,17 @@ export function readOptions(args: readonly string[]): Options {
   const values = parse(args)
   const api = values.api === undefined ? null : readApi(values.api)
   const demoOnly = (
-    ['schemas', 'rows', 'delay', 'events', 'no-stream', 'auth', 'csrf'] as const
+    [
+      'schemas',
+      'rows',
+      'delay',
+      'events',
+      'no-stream',
+      'auth',
+      'csrf',
+      'wrapper',
+      'page-data',
+    ] as const
   ).filter((name) => values[name] !== undefined)
   if (api && demoOnly[0])
     throw new OptionError(`--${demoOnly[0]} makes no sense together with --api`)
@@ -67,8 +87,16 @@ export function readOptions(args: readonly string[]): Options {
     delay: readNumber('delay', values.delay, 86_400_000),
     events: readNumber('events', values.events, 10_000),
     stream: values['no-stream'] !== true,
-    auth: readAuth(values.auth),
+    auth: oneOf('auth', authModes, values.auth),
     csrf: values.csrf ?? false,
+    wrapper: {
+      folder: usualWrapper.folder,
+      style: oneOf('wrapper', wrapperStyles, values.wrapper),
+      data: oneOf('page-data', wrapperData, values['page-data']),
+      js: values.js ?? null,
+      css: values.css ?? null,
+    },
+    assetsPort: readNumber('assets-port', values['assets-port'], 65535) ?? null,
     api,
   }
 }
@@ -83,6 +111,7 @@ function parse(args: readonly string[]) {
       options: {
         ...{ port: text, host: text, schemas: text, rows: text, delay: text, api: text },
         ...{ auth: text, csrf: flag, events: text, 'no-stream': flag, dev: flag, help: flag },
+        ...{ wrapper: text, 'page-data': text, js: text, css: text, 'assets-port': text },
       },
     }).values
   } catch (error) {
@@ -92,11 +121,16 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readAuth(text: string | undefined): AuthMode {
-  const mode = authModes.find((mode) => mode === (text ?? 'none'))
-  if (mode === undefined)
-    throw new OptionError(`--auth needs one of ${authModes.join(', ')}, not ${text}`)
-  return mode
+/** The one of these that is said; the first when none is. */
+function oneOf<Name extends string>(
+  option: string,
+  names: readonly [Name, ...Name[]],
+  text: string = names[0],
+): Name {
+  const name = names.find((each) => each === text)
+  if (name === undefined)
+    throw new OptionError(`--${option} needs one of ${names.join(', ')}, not ${text}`)
+  return name
 }
 
 function readNumber(name: string, text: string | undefined, most: number): number | undefined {

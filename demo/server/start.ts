@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { isApi, builtSite, front, pathOf } from './front'
 import { refuseUpgrade, type Backend } from './backend'
 import { demoBackend } from './demo-backend'
+import { dropInServer } from './drop-in-server'
 import { devSite } from './dev-site'
 import { listen } from './listen'
 import { OptionError, type Options } from './options'
@@ -13,6 +14,8 @@ import { readKeys } from './proxy-headers'
 /** The running demo: its address without a slash at the end, and how to end it. */
 export interface RunningDemo {
   readonly origin: string
+  /** Where the drop-in is served for itself, if it is. */
+  readonly assetsOrigin: string | undefined
   readonly backend: Backend
   readonly close: () => Promise<void>
 }
@@ -23,10 +26,15 @@ export async function start(
   project: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<RunningDemo> {
-  const backend = await chooseBackend(options, environment)
+  const dist = join(project, 'dist')
+  const assets =
+    options.assetsPort === null ? undefined : await dropInServer(dist, options.assetsPort)
+  const folder = assets === undefined ? options.wrapper.folder : `${assets.origin}/`
+  const wrapper = { ...options.wrapper, folder }
+  const backend = await chooseBackend({ ...options, wrapper }, environment)
   const server = createServer()
   const dev = options.dev ? await devSite(project, server) : null
-  const answer = front(backend, dev ?? builtSite(join(project, 'dist')))
+  const answer = front(backend, dev ?? builtSite(dist))
   server.on('request', (request, response) => {
     // A request that makes no sense at all ends its own connection and nothing else.
     answer(request, response).catch(() => response.destroy())
@@ -45,11 +53,13 @@ export async function start(
   const stop = () => {
     dev?.close()
     backend.close()
+    assets?.close()
   }
   try {
     const origin = await listen(server, options.host, options.port)
     return {
       origin,
+      assetsOrigin: assets?.origin,
       backend,
       close: () =>
         new Promise((resolve) => {
@@ -69,9 +79,9 @@ async function chooseBackend(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Backend> {
   if (options.api) return proxyBackend(options.api, readKeys(environment), options.host)
-  const { rows, delay, auth, csrf, stream, events } = options
+  const { rows, delay, auth, csrf, stream, events, wrapper } = options
   const schemas = options.schemas === null ? undefined : await readSchemasFile(options.schemas)
-  const backend = demoBackend({ rows, delay, auth, csrf, stream, schemas })
+  const backend = demoBackend({ rows, delay, auth, csrf, stream, schemas, wrapper })
   if (events) backend.streams?.stir({ type: 'container', rate: events, seconds: Infinity })
   return backend
 }

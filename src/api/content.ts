@@ -13,7 +13,7 @@ export type Content =
 /** Reads the body of a reply; never throws. */
 export function readContent(reply: Reply): Content {
   const start = reply.body.trimStart().slice(0, 1)
-  if (start === '') return { kind: 'empty' }
+  if (start === '') return { kind: reply.cutOff === true ? 'text' : 'empty' }
   const claim = headerOf(reply, 'content-type') ?? ''
   const claimsJson = /\bjson\b/i.test(claim)
   if (start === '<' && !claimsJson) return { kind: 'html' }

@@ -87,8 +87,8 @@ export function describeProblem(error: unknown): ProblemWords {
     case 'not-json':
       return {
         title: 'Not JSON',
-        explanation: `${address} answered with text that is not JSON${statusOf(error.reply)}.`,
-        advice: 'The reply is shown below as it came.',
+        explanation: `${address} answered with something that is not JSON${statusOf(error.reply)}.`,
+        advice: 'Open it by itself to see all of it, or to save it.',
       }
     case 'broken-json':
       return {

@@ -10,6 +10,8 @@ export interface Reply {
   readonly body: string
   /** Bytes of the body after decompression. */
   readonly size: number
+  /** The body is only the beginning of what came, since that is no JSON. */
+  readonly cutOff?: boolean
   /** The address that answered; another than asked for after a redirect. */
   readonly url: string
   readonly firstByte: number

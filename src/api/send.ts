@@ -1,4 +1,5 @@
 import { ApiProblem } from './problem'
+import { readBody } from './read-body'
 import type { Reply } from './reply'
 import type { ApiRequest } from './request'
 
@@ -24,7 +25,7 @@ export async function send(
       }),
     )
     const firstByte = performance.now() - start
-    const bytes = await response.arrayBuffer()
+    const { bytes, cutOff } = await readBody(response, request.method)
     return {
       request,
       status: response.status,
@@ -32,6 +33,7 @@ export async function send(
       headers: [...response.headers],
       body: new TextDecoder().decode(bytes),
       size: bytes.byteLength,
+      cutOff,
       url: response.url || request.url,
       firstByte,
       total: performance.now() - start,

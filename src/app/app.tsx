@@ -8,27 +8,36 @@ import type { Fetch } from '../api/send'
 import { AddedHeadersProvider } from '../request-preview/added-headers'
 import { ApiProvider, makeApi } from '../resource/api-context'
 import { Boundary } from './boundary'
+import { HostPageProvider, type HostPage } from './host-page'
 import { KeptPlaces } from './kept-places'
 import { Workbench } from './workbench'
 
 /** The variables of the machine-made clients of this API family; snippets never hold a real key. */
 const keyVariables = '${CATTLE_ACCESS_KEY}:${CATTLE_SECRET_KEY}'
 
-/** The whole program for one API, below a router. Without `openSocket` there is no change stream. */
+/**
+ * The whole program for one API, below a router. Without `openSocket` there is no change stream; without `host` it is
+ * a site of its own, otherwise the router's addresses are the browser's.
+ */
 export function App({
   endpoint,
   fetch,
   openSocket,
+  host,
 }: {
   endpoint: Endpoint
   fetch: Fetch
   openSocket?: OpenSocket
+  host?: HostPage
 }) {
   const [client] = useState(newQueryClient)
   const [places] = useState(() => new KeptPlaces(endpoint.root))
   const [api] = useState(() =>
     makeApi({
-      ...{ endpoint, fetch, openSocket, dialect: dialects[0], keys: keyVariables },
+      ...{ endpoint, fetch, openSocket, dialect: dialects[0] },
+      keys: host?.curlUser ?? keyVariables,
+      broughtAlong: host?.broughtAlong,
+      isOwnSite: host === undefined,
       keyring: new Keyring(endpoint.root, tabStorage()),
       page: { origin: window.location.origin, cookies: () => document.cookie },
     }),
@@ -38,7 +47,9 @@ export function App({
       <QueryClientProvider client={client}>
         <ApiProvider value={api}>
           <AddedHeadersProvider value={api.added}>
-            <Workbench places={places} />
+            <HostPageProvider value={host}>
+              <Workbench places={places} />
+            </HostPageProvider>
           </AddedHeadersProvider>
         </ApiProvider>
       </QueryClientProvider>

@@ -1,9 +1,11 @@
 import { useState, useSyncExternalStore } from 'react'
 import { accountOf } from '../api/logout'
+import type { ApiRequest } from '../api/request'
 import { useApi } from '../resource/api-context'
 import { SignInForm } from '../resource/sign-in-form'
 import { Button } from '../ui/button'
 import styles from './connection-panel.module.css'
+import { useHostPage } from './host-page'
 import type { KeptPlaces } from './kept-places'
 import { useSignOut } from './use-sign-out'
 
@@ -11,7 +13,10 @@ import { useSignOut } from './use-sign-out'
 export function ConnectionPanel({ places, close }: { places: KeptPlaces; close: () => void }) {
   const { endpoint, activity, keyring } = useApi()
   const { signedInAs, keptForTab } = useSyncExternalStore(keyring.subscribe, keyring.snapshot)
-  const account = accountOf(useSyncExternalStore(activity.subscribe, activity.snapshot))
+  const host = useHostPage()
+  const said = accountOf(useSyncExternalStore(activity.subscribe, activity.snapshot))
+  const account = said ?? (signedInAs === undefined ? host?.user : undefined)
+  const offersWayOut = host?.logout !== false
   const { request, signOut, problem } = useSignOut(places)
   const [asks, ask] = useState(false)
   return (
@@ -46,9 +51,11 @@ export function ConnectionPanel({ places, close }: { places: KeptPlaces; close: 
           <Button onClick={() => ask(true)}>
             {signedInAs === undefined ? 'Sign in…' : 'Sign in as someone else…'}
           </Button>
-          <Button danger onClick={() => void signOut().then((left) => left && close())}>
-            Log out
-          </Button>
+          {offersWayOut && (
+            <Button danger onClick={() => void signOut().then((left) => left && close())}>
+              Log out
+            </Button>
+          )}
         </div>
       )}
       {problem !== undefined && (
@@ -56,21 +63,27 @@ export function ConnectionPanel({ places, close }: { places: KeptPlaces; close: 
           {problem}
         </p>
       )}
-      <p className={styles.note}>
-        Logging out{' '}
-        {request === undefined ? (
-          'forgets'
-        ) : (
-          <>
-            sends{' '}
-            <code>
-              {request.method} {request.url}
-            </code>{' '}
-            to end the session, and forgets
-          </>
-        )}{' '}
-        what is on this device: keys, types, places, drafts and what was sent.
-      </p>
+      {offersWayOut && <WhatLeavingMeans request={request} />}
     </div>
+  )
+}
+
+function WhatLeavingMeans({ request }: { request: ApiRequest | undefined }) {
+  return (
+    <p className={styles.note}>
+      Logging out{' '}
+      {request === undefined ? (
+        'forgets'
+      ) : (
+        <>
+          sends{' '}
+          <code>
+            {request.method} {request.url}
+          </code>{' '}
+          to end the session, and forgets
+        </>
+      )}{' '}
+      what is on this device: keys, types, places, drafts and what was sent.
+    </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Menu, Monitor, Moon, Search, Star, Sun } from 'lucide-react'
+import { BookOpen, Menu, Monitor, Moon, Search, Star, Sun } from 'lucide-react'
+import { useApi } from '../resource/api-context'
 import { usePlace } from '../resource/place'
 import type { Loaded } from '../resource/use-document'
 import { Button } from '../ui/button'
@@ -7,6 +8,8 @@ import { ActivityButton } from './activity-button'
 import { ConnectionMenu } from './connection-menu'
 import styles from './header.module.css'
 import { barePath, useStarred, type KeptPlaces } from './kept-places'
+import { useHostPage } from './host-page'
+import { Logo } from './logo'
 import { LiveIndicator } from './live-indicator'
 import { RequestLine } from './request-line'
 import { ScopeSwitch } from './scope-switch'
@@ -44,7 +47,7 @@ export function Header({
         <Menu size={16} aria-hidden />
       </Button>
       <span className={styles.brand}>
-        <img src="./favicon.svg" width={20} height={20} alt="" />
+        <Logo />
         API UI
       </span>
       <ScopeSwitch document={query.data?.document} />
@@ -56,6 +59,7 @@ export function Header({
         <kbd className={styles.keys}>{modKey} K</kbd>
       </Button>
       <LiveIndicator open={openChanges} />
+      <DocsLink />
       <ActivityButton open={openActivity} />
       <ConnectionMenu places={places} />
       <ThemeSwitch />
@@ -81,6 +85,26 @@ function StarButton({ places }: { places: KeptPlaces }) {
     >
       <Star size={15} aria-hidden fill={on ? 'currentColor' : 'none'} />
     </Button>
+  )
+}
+
+/** Where the API's page says that its documentation is. */
+function DocsLink() {
+  const { endpoint } = useApi()
+  const link = useHostPage()?.docsPage
+  const place = link === undefined ? undefined : endpoint.locate(link)
+  if (place === undefined || place.kind === 'unusable') return null
+  return (
+    <a
+      className={styles.docs}
+      href={place.url}
+      target="_blank"
+      rel="noreferrer noopener"
+      aria-label="Documentation"
+      title="Documentation"
+    >
+      <BookOpen size={15} aria-hidden />
+    </a>
   )
 }
 

@@ -95,7 +95,9 @@ export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
 function Outcome({ query }: { query: UseQueryResult<Loaded> }) {
   const reply =
     query.error instanceof ApiProblem ? query.error.reply : (query.data?.reply ?? undefined)
-  if (query.isFetching && reply === undefined) return <span className={styles.figures}>…</span>
+  // What stands there meanwhile is of another request.
+  const waits = query.isFetching && (reply === undefined || query.isPlaceholderData)
+  if (waits) return <span className={styles.figures}>…</span>
   if (reply === undefined)
     return <span className={classes(styles.status, styles.bad)}>no answer</span>
   return (

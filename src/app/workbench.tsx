@@ -16,6 +16,8 @@ import { LiveTraySlot } from './live-tray-slot'
 import { barePath, useRecent, useStarred, type KeptPlaces } from './kept-places'
 import { Overlays, type Overlay } from './overlays'
 import { TypeList } from './type-list'
+import { useDescribed } from './use-described'
+import { useLeavingPage } from './use-leaving-page'
 import { useScrollMemory } from './use-scroll-memory'
 import { useShortcuts } from './use-shortcuts'
 import { Boundary } from './boundary'
@@ -24,9 +26,10 @@ import styles from './workbench.module.css'
 /** The frame of the program: the request on top, the types at the side, the place in the middle. */
 export function Workbench({ places }: { places: KeptPlaces }) {
   const location = useLocation()
-  const { endpoint } = useApi()
+  const { endpoint, isOwnSite } = useApi()
   // An address without any path is a first visit; a typed `/` keeps its query or hash and is the API's base URL.
   if (
+    isOwnSite &&
     location.pathname === '/' &&
     location.key === 'default' &&
     location.search === '' &&
@@ -44,15 +47,16 @@ function Standing({ places }: { places: KeptPlaces }) {
   const query = useDocument(url)
   const schemasUrl = useSchemasUrl(address, query.data?.schemasUrl, query.error)
   const schemas = useSchemas(schemasUrl)
+  const types = useDescribed(schemas.data)
   const place = useMemo<Place>(
     () => ({
       address,
       url,
-      schemas: schemas.data ?? noSchemas,
+      schemas: types ?? noSchemas,
       schemasPending: schemas.isPending,
       scope: scopeOfSchemas(schemasUrl, api.endpoint),
     }),
-    [address, url, schemas.data, schemas.isPending, schemasUrl, api.endpoint],
+    [address, url, types, schemas.isPending, schemasUrl, api.endpoint],
   )
   // The list of types lies over the page on narrow screens; going anywhere closes it.
   const [typesOpenAt, setTypesOpenAt] = useState<string>()
@@ -61,6 +65,7 @@ function Standing({ places }: { places: KeptPlaces }) {
     document.title = `${address.path} – API UI`
   }, [address.path])
   const main = useRef<HTMLElement>(null)
+  useLeavingPage(url, query)
   useScrollMemory(main, query.data !== undefined)
   const found = query.data !== undefined && query.error === null
   useEffect(() => {

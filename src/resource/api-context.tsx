@@ -11,6 +11,7 @@ import type { Reply } from '../api/reply'
 import type { ApiRequest } from '../api/request'
 import { send, type Fetch } from '../api/send'
 import type { OpenSocket } from '../api/change-stream-facts'
+import type { BroughtAlong } from './brought-along'
 import { FollowedList } from './live/followed'
 import { Live } from './live/live'
 
@@ -32,6 +33,10 @@ export interface Api {
   send(request: ApiRequest, signal?: AbortSignal, safeRequest?: ApiRequest): Promise<Reply>
   /** What snippets show in place of keys, `user:secret` with shell variables; false for none. */
   readonly keys: string | false
+  /** What the page around this program held already. */
+  readonly broughtAlong: BroughtAlong | undefined
+  /** false: this runs in a page of the API, and what is not JSON is left to the browser. */
+  readonly isOwnSite: boolean
 }
 
 const Context = createContext<Api | undefined>(undefined)
@@ -47,7 +52,7 @@ export function useApi(): Api {
 
 /** The means to talk to an API through one transport; `page` is where this runs. */
 export function makeApi(
-  facts: Pick<Api, 'endpoint' | 'dialect' | 'keys' | 'keyring'> & {
+  facts: Pick<Api, 'endpoint' | 'dialect' | 'keys' | 'keyring' | 'broughtAlong' | 'isOwnSite'> & {
     page: Page
     fetch: Fetch
     openSocket: OpenSocket | undefined

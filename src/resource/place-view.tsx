@@ -37,7 +37,8 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
     <>
       {query.error !== null && <ProblemView error={query.error} retry={reload} />}
       {query.error === null && <DocumentView document={query.data.document} reload={reload} />}
-      {address.operation !== undefined && (
+      {/* What only stands in for the document must not become part of a request. */}
+      {address.operation !== undefined && !query.isPlaceholderData && (
         <Suspense>
           <OperationDialog
             // Another type to create is the same dialog.

@@ -12,7 +12,7 @@ import styles from './problem-view.module.css'
 
 /** A failed look at an address: what happened, what was sent, what came back, and what can be done next. */
 export function ProblemView({ error, retry }: { error: unknown; retry: () => void }) {
-  const { endpoint } = useApi()
+  const { endpoint, isOwnSite } = useApi()
   const place = usePlace()
   const { address } = place
   const navigate = useNavigate()
@@ -26,7 +26,7 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
         <p className={styles.explanation}>{words.explanation}</p>
         <p className={styles.advice}>{words.advice}</p>
         {reply?.status === 404 && <OnlyInScope />}
-        {address.path === endpoint.rootPath && (
+        {isOwnSite && address.path === endpoint.rootPath && (
           <p className={styles.advice}>
             The API is looked for at <code>{endpoint.root}</code>, because <code>config.json</code>{' '}
             beside this page says so, or says nothing.
@@ -44,6 +44,11 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
         </Button>
         <Button onClick={() => void navigate(addressAbove(place))}>Up</Button>
         <Button onClick={() => void navigate(toAddress(endpoint.rootPath))}>API root</Button>
+        {isNoJson(error) && (
+          <a className={styles.open} href={place.url} target="_blank" rel="noreferrer noopener">
+            Open it by itself
+          </a>
+        )}
       </div>
       {reply !== undefined && reply.body !== '' && (
         <details className={styles.reply}>
@@ -53,4 +58,8 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
       )}
     </section>
   )
+}
+
+function isNoJson(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.kind === 'html' || error.kind === 'not-json')
 }

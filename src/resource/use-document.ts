@@ -14,8 +14,11 @@ export type Loaded = Exchange & { readonly document: ApiDocument }
 export function documentQuery(api: Api, url: string) {
   return queryOptions({
     queryKey: ['document', url],
-    queryFn: async ({ signal }): Promise<Loaded> =>
-      understandRead(await api.send(readRequest(url), signal), api.dialect),
+    queryFn: async ({ signal }): Promise<Loaded> => {
+      const reply = await api.send(readRequest(url), signal)
+      api.broughtAlong?.drop(url)
+      return understandRead(reply, api.dialect)
+    },
   })
 }
 
@@ -63,7 +66,9 @@ export function watchedQuery(api: Api, url: string, awaits?: (document: ApiDocum
     ...documentQuery(api, url),
     // Another page or another order of the same collection: the rows of before stay until the new ones are there.
     placeholderData: (previous, query) =>
-      query !== undefined && bare(query.queryKey[1]) === bare(url) ? previous : undefined,
+      query !== undefined && bare(query.queryKey[1]) === bare(url)
+        ? previous
+        : api.broughtAlong?.at(url),
     refetchInterval: (query) => pauseFor(query, api, awaits),
   })
 }

@@ -3,15 +3,16 @@ import * as monaco from 'monaco-editor/editor'
 import 'monaco-editor/features/register.all'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 // oxlint-disable-next-line import/default -- Vite makes the default export
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import editorWorker from 'monaco-editor/editor/editor.worker?worker&url'
 // oxlint-disable-next-line import/default -- Vite makes the default export
-import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
+import jsonWorker from 'monaco-editor/languages/features/json/json.worker?worker&url'
 import { stringifyJson } from '../json/stringify'
 import type { JsonObject } from '../json/value'
+import { startWorker } from './start-worker'
 
 // Without this Vite would serve the workers unbundled, and they would fail.
 self.MonacoEnvironment = {
-  getWorker: (_id, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
+  getWorker: (_id, label) => startWorker(label === 'json' ? jsonWorker : editorWorker),
 }
 
 const schemas = new Map<string, unknown>()

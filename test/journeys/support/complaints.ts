@@ -10,7 +10,7 @@ export function collectComplaints(context: BrowserContext): string[] {
   })
   context.on('weberror', (webError) => {
     const error = webError.error()
-    complaints.push(`uncaught: ${error.stack ?? error.message}`)
+    complaints.push(`uncaught: ${error.stack || error.message}`)
   })
   return complaints
 }

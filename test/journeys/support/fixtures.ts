@@ -10,7 +10,14 @@ interface WorkerFixtures {
   demo: DemoServer
 }
 
+/** How one comes to the program: by a site of its own, or by the API's own pages. */
+export const waysIn = ['standalone', 'drop-in'] as const
+
 interface TestFixtures {
+  /** Which of them a test takes; set with `test.use`. */
+  wayIn: (typeof waysIn)[number]
+  /** The address to go to for a path of the API (with query and what is ours behind a `#`). */
+  at: (path: string) => string
   /** Another demo server for one test only. */
   startAnother: (options?: readonly string[]) => Promise<DemoServer>
   /** What the demo API was asked; starts empty in every test. */
@@ -33,6 +40,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   baseURL: ({ demo }, use) => use(`${demo.origin}/`),
+
+  wayIn: ['standalone', { option: true }],
+
+  at: ({ wayIn }, use) => use((path) => (wayIn === 'standalone' ? `./#${path}` : `.${path}`)),
 
   startAnother: async ({}, use) => {
     const servers: DemoServer[] = []

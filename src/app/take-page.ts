@@ -1,0 +1,49 @@
+/** The address of the folder this script came from. Only while the script runs at first does the browser tell. */
+export function ownBase(): string {
+  const script = document.currentScript
+  const src = script instanceof HTMLScriptElement ? script.src : ''
+  return new URL('.', src || document.baseURI).href
+}
+
+/** Calls back once the page is read to its end, so that the script after this one has set its globals. */
+export function whenRead(start: () => void): void {
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', start, { once: true })
+  else start()
+}
+
+/**
+ * Makes the page ours: other styles are switched off, what stands in its body goes, and ours come in if the page
+ * does not load them itself. Returns the element to render into.
+ */
+export function takePage(base: string): HTMLElement {
+  for (const sheet of document.querySelectorAll<HTMLLinkElement | HTMLStyleElement>(
+    'link[rel~="stylesheet" i], style',
+  ))
+    if (!isOurs(sheet, base)) sheet.disabled = true
+  const { head, body, documentElement } = document
+  for (const element of [documentElement, body])
+    for (const { name } of [...element.attributes]) element.removeAttribute(name)
+  documentElement.lang = 'en'
+  if (![...document.querySelectorAll('link')].some((link) => isOurs(link, base)))
+    head.append(make('link', { rel: 'stylesheet', href: `${base}ui.min.css` }))
+  head.append(
+    make('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    make('meta', { name: 'referrer', content: 'no-referrer' }),
+  )
+  const container = document.createElement('div')
+  body.replaceChildren(container)
+  return container
+}
+
+function isOurs(sheet: Element, base: string): boolean {
+  const [address] = sheet instanceof HTMLLinkElement ? sheet.href.split(/[?#]/, 1) : []
+  return address === `${base}ui.css` || address === `${base}ui.min.css`
+}
+
+function make<Name extends 'link' | 'meta'>(
+  name: Name,
+  facts: Partial<HTMLElementTagNameMap[Name]>,
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), facts)
+}
