@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { defineConfig } from 'vitest/config'
+import { contentSecurityPolicy } from './scripts/content-security-policy'
 
 export default defineConfig({
   // Relative addresses: dist/ works under any sub-path of any static server.
   base: './',
   plugins: [
     react(),
+    contentSecurityPolicy(),
     // react-aria ships its few texts in thirty languages; the page is in English.
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
   ],
