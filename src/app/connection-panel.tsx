@@ -5,7 +5,7 @@ import { useApi } from '../resource/api-context'
 import { SignInForm } from '../resource/sign-in-form'
 import { Button } from '../ui/button'
 import styles from './connection-panel.module.css'
-import { useHostPage } from './host-page'
+import { useDocsPage, useHostPage } from './host-page'
 import type { KeptPlaces } from './kept-places'
 import { useSignOut } from './use-sign-out'
 
@@ -14,6 +14,7 @@ export function ConnectionPanel({ places, close }: { places: KeptPlaces; close: 
   const { endpoint, activity, keyring } = useApi()
   const { signedInAs, keptForTab } = useSyncExternalStore(keyring.subscribe, keyring.snapshot)
   const host = useHostPage()
+  const docs = useDocsPage()
   const said = accountOf(useSyncExternalStore(activity.subscribe, activity.snapshot))
   const account = said ?? (signedInAs === undefined ? host?.user : undefined)
   const offersWayOut = host?.logout !== false
@@ -41,6 +42,16 @@ export function ConnectionPanel({ places, close }: { places: KeptPlaces; close: 
           <div>
             <dt>As</dt>
             <dd>{account}</dd>
+          </div>
+        )}
+        {docs !== undefined && (
+          <div>
+            <dt>Documentation</dt>
+            <dd>
+              <a href={docs} target="_blank" rel="noreferrer noopener">
+                {docs}
+              </a>
+            </dd>
           </div>
         )}
       </dl>

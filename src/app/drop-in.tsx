@@ -79,8 +79,11 @@ function broughtAlong(
   if (data === undefined) return undefined
   const { pathname, search } = window.location
   const url = endpoint.url(pathname + search)
+  const [dialect] = dialects
   try {
-    const document = dialects[0].readDocument(data)
+    // Whether an error is still one is for the reply to say.
+    if (dialect.readError(data, 200) !== undefined) return undefined
+    const document = dialect.readDocument(data)
     // Nothing was sent for it: what the header says of the request waits for the reply.
     const reply = {
       ...{ request: readRequest(url), status: 200, statusText: '', headers: [], body: '' },

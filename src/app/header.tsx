@@ -1,6 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { BookOpen, Menu, Monitor, Moon, Search, Star, Sun } from 'lucide-react'
-import { useApi } from '../resource/api-context'
 import { usePlace } from '../resource/place'
 import type { Loaded } from '../resource/use-document'
 import { Button } from '../ui/button'
@@ -8,7 +7,7 @@ import { ActivityButton } from './activity-button'
 import { ConnectionMenu } from './connection-menu'
 import styles from './header.module.css'
 import { barePath, useStarred, type KeptPlaces } from './kept-places'
-import { useHostPage } from './host-page'
+import { useDocsPage } from './host-page'
 import { Logo } from './logo'
 import { LiveIndicator } from './live-indicator'
 import { RequestLine } from './request-line'
@@ -90,14 +89,12 @@ function StarButton({ places }: { places: KeptPlaces }) {
 
 /** Where the API's page says that its documentation is. */
 function DocsLink() {
-  const { endpoint } = useApi()
-  const link = useHostPage()?.docsPage
-  const place = link === undefined ? undefined : endpoint.locate(link)
-  if (place === undefined || place.kind === 'unusable') return null
+  const url = useDocsPage()
+  if (url === undefined) return null
   return (
     <a
       className={styles.docs}
-      href={place.url}
+      href={url}
       target="_blank"
       rel="noreferrer noopener"
       aria-label="Documentation"

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { useApi } from '../resource/api-context'
 import type { BroughtAlong } from '../resource/brought-along'
 
 /** The API's own page around the program, where it runs in one. */
@@ -20,4 +21,12 @@ export const HostPageProvider = Context.Provider
 /** The page around; undefined where the program is a site of its own. */
 export function useHostPage(): HostPage | undefined {
   return useContext(Context)
+}
+
+/** Where the page around says that documentation is; undefined without one, and for what must not be followed. */
+export function useDocsPage(): string | undefined {
+  const { endpoint } = useApi()
+  const link = useHostPage()?.docsPage
+  const place = link === undefined ? undefined : endpoint.locate(link)
+  return place === undefined || place.kind === 'unusable' ? undefined : place.url
 }

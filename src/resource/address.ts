@@ -57,8 +57,10 @@ export function toAddress(path: string, view: View = 'main', operation?: Operati
     own.set('values', operation.values)
   const hash = own.toString().replace(/=(?=&|$)/g, '')
   const query = path.indexOf('?')
+  const bare = query < 0 ? path : path.slice(0, query)
   return {
-    pathname: query < 0 ? path : path.slice(0, query),
+    // A browser would read what follows two slashes as another host.
+    pathname: bare.replace(/^\/{2,}/, '/'),
     search: query < 0 ? '' : path.slice(query),
     hash: hash === '' ? '' : `#${hash}`,
   }

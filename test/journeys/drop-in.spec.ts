@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from './support/fixtures'
 import { changes } from './support/shown'
@@ -203,6 +206,7 @@ test('the page’s options are honoured', async ({ page, demo }) => {
   )
   await page.getByRole('button', { name: 'Connection' }).click()
   await expect(page.getByText('Zoë')).toBeVisible()
+  await expect(page.getByRole('link', { name: options.docs })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Log out' })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Show this request' }).click()
@@ -224,4 +228,46 @@ test('a page that says autoInit = false is left alone', async ({ page }) => {
   await page.goto('./v1/hosts')
   await expect(page.getByText('untouched')).toHaveCSS('color', 'rgb(1, 2, 3)')
   await expect(page).toHaveTitle('own')
+})
+
+test('the manifest knows every file, and browsers check the script by it', async ({ page }) => {
+  const folder = join(import.meta.dirname, '..', '..', 'dist', 'drop-in')
+  const { version, files } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
+    version: string
+    files: Record<string, { integrity: string; bytes: number }>
+  }
+  const inVersion = await readdir(join(folder, version))
+  expect(Object.keys(files).concat('manifest.json', 'version.json').toSorted()).toEqual(
+    inVersion.toSorted(),
+  )
+  for (const [name, { integrity, bytes }] of Object.entries(files)) {
+    const text = await readFile(join(folder, name))
+    expect(text.length, name).toBe(bytes)
+    expect(integrity).toBe(`sha384-${createHash('sha384').update(text).digest('base64')}`)
+  }
+  await page.route('**/v1/hosts', (route) =>
+    route.request().resourceType() === 'document'
+      ? route.fulfill({
+          contentType: 'text/html',
+          body: `<!DOCTYPE html><script src="/api-ui/ui.js" integrity="${files['ui.js']?.integrity}"></script>`,
+        })
+      : route.fallback(),
+  )
+  await page.goto('./v1/hosts')
+  await expect(heading(page, 'hosts')).toBeVisible()
+})
+
+test('a part that cannot be loaded is named, and found again when it is there', async ({
+  page,
+  allowErrors,
+}) => {
+  allowErrors(/could not be loaded|ERR_FAILED/)
+  await page.goto('./v1/hosts')
+  await page.route('**/part-palette-*.js', (route) => route.abort())
+  await page.getByRole('button', { name: /^Search/ }).click()
+  await expect(page.getByText(/part-palette-.* could not be loaded/)).toBeVisible()
+  await page.unroute('**/part-palette-*.js')
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await page.getByRole('button', { name: /^Search/ }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
 })

@@ -47,6 +47,10 @@ describe('An address', () => {
     expect(createPath(to as object)).toBe('/v1/containers?name_like=a%25&limit=2#view=json&edit')
   })
 
+  test('never leads to another host, however many slashes a link begins with', () => {
+    expect(createPath(toAddress('//evil.example/x?a=//b') as object)).toBe('/evil.example/x?a=//b')
+  })
+
   test('something unknown behind the # is ignored', () => {
     expect(readAddress({ pathname: '/v1', search: '', hash: '#view=nonsense&x' })).toEqual({
       path: '/v1',
