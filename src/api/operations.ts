@@ -9,8 +9,8 @@ export function readRequest(url: string): ApiRequest {
   return apiRequest({ method: 'GET', url })
 }
 
-/** Create (specification, "Create"): POST to the collection or to the type's createTypes URL. */
-export function createRequest(url: string, value: JsonObject): ApiRequest {
+/** Create (specification, "Create"): POST of one resource, or of a list, to the collection or to the type's createTypes URL. */
+export function createRequest(url: string, value: JsonObject | readonly JsonObject[]): ApiRequest {
   return apiRequest({ method: 'POST', url, body: stringifyJson(value) })
 }
 

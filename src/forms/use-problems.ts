@@ -4,6 +4,7 @@ import type { Field } from '../schema/schema'
 import type { SchemaSet } from '../schema/schema-set'
 import type { Draft } from './draft'
 import { draftProblems, type Problem } from './problems'
+import { useDraftsResult } from './use-draft'
 
 /** The problems of a draft, looked for again whenever it changes; the same list for as long as they are the same. */
 export function useProblems(
@@ -13,6 +14,30 @@ export function useProblems(
 ): readonly Problem[] {
   const read = useMemo(() => reader(draft, fields, schemas), [draft, fields, schemas])
   return useSyncExternalStore(draft.subscribe, read)
+}
+
+/** The same for several drafts of one kind, in their order. */
+export function useProblemsOfAll(
+  drafts: readonly Draft[],
+  fields: readonly Field[],
+  schemas: SchemaSet,
+): readonly (readonly Problem[])[] {
+  const read = useMemo(() => readerOfAll(drafts, fields, schemas), [drafts, fields, schemas])
+  return useDraftsResult(drafts, read)
+}
+
+function readerOfAll(
+  drafts: readonly Draft[],
+  fields: readonly Field[],
+  schemas: SchemaSet,
+): () => readonly (readonly Problem[])[] {
+  const readers = drafts.map((draft) => reader(draft, fields, schemas))
+  let known: readonly (readonly Problem[])[] = readers.map((look) => look())
+  return () => {
+    const found = readers.map((look) => look())
+    if (found.some((problems, index) => problems !== known[index])) known = found
+    return known
+  }
 }
 
 /** Looks once for each state of the draft. */

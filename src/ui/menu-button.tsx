@@ -18,6 +18,7 @@ export function MenuButton({
   choices,
   onChoose,
   className,
+  wordy = false,
   children,
 }: {
   label: string
@@ -25,6 +26,8 @@ export function MenuButton({
   choices: () => readonly MenuChoice[]
   onChoose: (id: string) => void
   className?: string | undefined
+  /** It holds words, which are its name then. */
+  wordy?: boolean | undefined
   children: ReactNode
 }) {
   const button = useRef<HTMLButtonElement>(null)
@@ -33,10 +36,10 @@ export function MenuButton({
     <>
       <Button
         ref={button}
-        icon
-        look="quiet"
+        icon={!wordy}
+        look={wordy ? 'plain' : 'quiet'}
         className={className}
-        aria-label={label}
+        aria-label={wordy ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={open}
         title={title}

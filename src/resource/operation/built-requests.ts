@@ -10,18 +10,27 @@ export interface BuiltRequest {
   readonly masked: ApiRequest
 }
 
-/** Builds each state's request once, so that what is shown is the very value that is sent. */
-export function requestsOf(plan: Plan, draft: Draft, schemas: SchemaSet): () => BuiltRequest {
+/** Builds the request of one draft or of several, once for each state, so that what is shown is the very value that is sent. */
+export function requestsOf(
+  plan: Plan,
+  drafts: readonly Draft[],
+  schemas: SchemaSet,
+): () => BuiltRequest {
   let state: readonly unknown[] = []
   let built: BuiltRequest | undefined
   return () => {
-    const { value, original } = draft
-    if (built !== undefined && state[0] === value && state[1] === original) return built
-    const body = draft.changes()
-    state = [value, original]
+    const now = drafts.flatMap(({ value, original }) => [value, original])
+    if (built !== undefined && now.every((part, index) => part === state[index])) return built
+    const bodies = drafts.map((draft) => draft.changes())
+    const [first] = drafts
+    const build = (parts: typeof bodies): ApiRequest =>
+      plan.buildSeveral !== undefined && parts.length > 1
+        ? plan.buildSeveral(parts)
+        : plan.build(parts[0] ?? {}, first?.original ?? {})
+    state = now
     built = {
-      request: plan.build(body, original),
-      masked: plan.build(withoutSecrets(body, plan.schema, schemas), original),
+      request: build(bodies),
+      masked: build(bodies.map((body) => withoutSecrets(body, plan.schema, schemas))),
     }
     return built
   }

@@ -2,6 +2,7 @@ import { Send } from 'lucide-react'
 import { ApiProblem } from '../../api/problem'
 import type { Outcome } from '../../request-preview/use-send'
 import { Button } from '../../ui/button'
+import { AddAnother } from './add-another'
 import type { Leaving } from './use-leaving'
 import styles from './operation-dialog.module.css'
 
@@ -18,6 +19,8 @@ export function DialogButtons(props: {
   /** Why there is no request to be shown. */
   unreadable: string | undefined
   showRequest: () => void
+  /** Adds a draft; undefined where a request does one thing only. */
+  add: ((copied: boolean) => void) | undefined
   sendRequest: () => void
   cancel: () => void
   leaving: Leaving
@@ -48,6 +51,7 @@ function BeforeAnswer({
   unready,
   unreadable,
   showRequest,
+  add,
   sendRequest,
   leaving,
   editAgain,
@@ -71,6 +75,9 @@ function BeforeAnswer({
         </Button>
       )}
       {hasForm && <kbd className={styles.onlyWide}>Enter</kbd>}
+      {add !== undefined && !sending && (
+        <AddAnother className={step === 'request' ? styles.onlyWide : undefined} onAdd={add} />
+      )}
       {problems > 0 && (
         <span className={styles.warning} role="status">
           {problems === 1 ? '1 field needs' : `${problems} fields need`} attention

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { understand } from '../../api/exchange'
+import type { Draft } from '../../forms/draft'
 import { formFields } from '../../forms/fields'
 import type { ServerProblem } from '../../forms/problem-board'
-import { useDraftResult } from '../../forms/use-draft'
-import { useProblems } from '../../forms/use-problems'
+import { subscribeToAll, useDraftResult, useDraftsResult } from '../../forms/use-draft'
+import { useProblemsOfAll } from '../../forms/use-problems'
 import { useSend } from '../../request-preview/use-send'
 import { announce } from '../../ui/announce'
 import { classes } from '../../ui/classes'
@@ -21,10 +22,10 @@ import { FormLink } from './form-link'
 import { MovedNotice } from './moved-notice'
 import type { JsonObject } from '../../json/value'
 import type { Plan } from './planning'
-import { isConflict, serverProblemOf } from './refusal'
+import { isConflict, placedProblem, serverProblemOf } from './refusal'
 import { RequestSide } from './request-side'
 import { SideSwitch, type Side } from './side-switch'
-import { useKeptDraft } from './use-kept-draft'
+import { useKeptDrafts } from './use-kept-drafts'
 import { useLeaving } from './use-leaving'
 import styles from './operation-dialog.module.css'
 
@@ -43,22 +44,28 @@ export function DraftDialog({
   latest: JsonObject | undefined
   /** What did not fit when the type to create was changed. */
   left: Left | undefined
-  onType: (type: string) => void
+  /** Goes on with another type, and with what stands in the draft. */
+  onType: (type: string, draft: Draft) => void
   onClose: () => void
 }) {
   const api = useApi()
   const client = useQueryClient()
   const { schemas } = usePlace()
-  const { draft, kept, incomplete, done } = useKeptDraft(plan, shelfKey)
+  const drafts = useKeptDrafts(plan, shelfKey)
+  const all = drafts.drafts
+  const { draft } = drafts.shown
   // A key stroke renders what depends on the value, not the dialog around it.
-  const current = useMemo(() => requestsOf(plan, draft, schemas), [plan, draft, schemas])
-  const broken = useDraftResult(draft, () => draft.typedAt([])?.reason)
+  const current = useMemo(() => requestsOf(plan, all, schemas), [plan, all, schemas])
+  const broken = useDraftsResult(all, () => firstBroken(all))
   const untouched = useDraftResult(draft, () => draft.touchedNames().length === 0)
   const fields = useMemo(
     () => (plan.schema === undefined ? [] : formFields(plan.schema, plan.mode, plan.original)),
     [plan],
   )
-  const problems = useProblems(draft, fields, schemas)
+  const found = useProblemsOfAll(all, fields, schemas)
+  const problems = found[drafts.index] ?? []
+  const counts = found.map(({ length }) => length)
+  const total = counts.reduce((sum, count) => sum + count, 0)
   const hasForm = fields.length > 0 || plan.types.length > 1
   const hasDraft = hasForm || plan.takesJson
   const unreadable = broken === undefined ? undefined : `The JSON cannot be read: ${broken}.`
@@ -77,30 +84,47 @@ export function DraftDialog({
   const { outcome, sendOnce, cancel, reset } = useSend(
     async (built, signal) =>
       understand(await api.send(built, signal, current().masked), api.dialect),
-    (error) => setRefusal(serverProblemOf(error)),
+    (error) => refuse(serverProblemOf(error)),
   )
   // After a failure, whoever corrects a field is editing again: the preview goes along with the form from then on.
   useEffect(() => {
-    if (outcome.phase === 'failed') return draft.subscribe(reset)
-  }, [outcome.phase, draft, reset])
+    if (outcome.phase === 'failed') return subscribeToAll(all, reset)
+  }, [outcome.phase, all, reset])
   const leaving = useLeaving(plan, outcome, onClose)
 
   /** Checks, then moves to the request. A second time with the same problems goes on: the schema warns, it does not lock. */
   function showRequest() {
     if (unreadable !== undefined) return
-    if (problems.length > 0 && !checked) {
-      setChecked(true)
-      return
-    }
+    if (total > 0 && !checked) return pointOut()
     setStep('request')
     preview.current?.focus()
     announce('The request is shown. Nothing has been sent.')
   }
 
+  function pointOut() {
+    setChecked(true)
+    if (problems.length === 0) drafts.show(counts.findIndex((count) => count > 0))
+  }
+
+  /** Of several, a server may say which one it means: then that one is shown. */
+  function refuse(problem: ServerProblem | undefined) {
+    const about = problem && all.length > 1 ? placedProblem(problem) : { place: 0, problem }
+    if (about !== undefined && about.place < all.length && all.length > 1) drafts.show(about.place)
+    setRefusal(about?.problem)
+  }
+
+  function add(copied: boolean) {
+    drafts.add(copied ? draft : undefined)
+    setChecked(false)
+    setRefusal(undefined)
+    setStep('form')
+    announce(`Draft ${all.length + 1} is added and shown.`)
+  }
+
   async function sendRequest() {
-    if (problems.length > 0 && !checked) {
+    if (total > 0 && !checked) {
       setStep('form')
-      setChecked(true)
+      pointOut()
       return
     }
     setStep('request')
@@ -108,7 +132,7 @@ export function DraftDialog({
     // The button that was pressed goes away; without a place inside the dialog the focus would leave it.
     preview.current?.focus()
     const exchange = await sendOnce(current().request)
-    if (exchange !== undefined) done()
+    if (exchange !== undefined) drafts.done()
     await refreshDocuments(client)
   }
 
@@ -133,14 +157,13 @@ export function DraftDialog({
         {hasDraft && (
           <DraftSide
             plan={plan}
-            draft={draft}
-            kept={kept}
-            incomplete={incomplete}
+            drafts={drafts}
             left={left}
-            onType={onType}
+            onType={(type) => onType(type, draft)}
             side={side}
             fields={fields}
             problems={problems}
+            counts={counts}
             checked={checked}
             serverProblem={refusal}
             frozen={settled}
@@ -159,7 +182,7 @@ export function DraftDialog({
         <RequestSide
           ref={preview}
           outcome={outcome}
-          draft={draft}
+          drafts={all}
           current={current}
           deletes={plan.kind === 'delete'}
           signedIn={() => {
@@ -183,7 +206,7 @@ export function DraftDialog({
         step={step}
         hasForm={hasDraft}
         danger={plan.kind === 'delete'}
-        problems={checked ? problems.length : 0}
+        problems={checked ? total : 0}
         unready={
           unreadable ??
           (plan.kind === 'edit' && untouched
@@ -192,6 +215,7 @@ export function DraftDialog({
         }
         unreadable={unreadable}
         showRequest={showRequest}
+        add={plan.buildSeveral === undefined || !hasDraft ? undefined : add}
         sendRequest={() => void sendRequest()}
         cancel={cancel}
         leaving={leaving}
@@ -202,6 +226,11 @@ export function DraftDialog({
       />
     </SideDialog>
   )
+}
+
+/** Why the JSON of a draft cannot be read, if that of any cannot. */
+function firstBroken(drafts: readonly Draft[]): string | undefined {
+  return drafts.map((draft) => draft.typedAt([])?.reason).find((reason) => reason !== undefined)
 }
 
 /** Whether an address can bring a form along filled in. */

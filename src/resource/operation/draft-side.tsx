@@ -8,9 +8,11 @@ import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { usePlace } from '../place'
 import { DraftForm } from './draft-form'
+import { DraftList } from './draft-list'
 import type { Plan } from './planning'
 import type { Side } from './side-switch'
 import { TypeChoice } from './type-choice'
+import type { KeptDrafts } from './use-kept-drafts'
 import styles from './operation-dialog.module.css'
 
 /** That the type was changed in this dialog: from which, and the values that did not fit and stay with it. */
@@ -22,15 +24,16 @@ export interface Left {
 /** The left half of a dialog: what goes into the body, as a form or as JSON. */
 export function DraftSide(props: {
   plan: Plan
-  draft: Draft
-  kept: boolean
-  /** Secrets were not kept. */
-  incomplete: boolean
+  /** All drafts of the request; the one shown is `draft`. */
+  drafts: KeptDrafts
   left: Left | undefined
   onType: (type: string) => void
   side: Side
   fields: readonly Field[]
+  /** Of the shown draft. */
   problems: readonly Problem[]
+  /** How many each draft has. */
+  counts: readonly number[]
   checked: boolean
   serverProblem: ServerProblem | undefined
   frozen: boolean
@@ -38,18 +41,22 @@ export function DraftSide(props: {
   /** What is to be said above all. */
   children?: ReactNode
 }) {
-  const { plan, draft, kept, incomplete, left, onType, children } = props
+  const { plan, drafts, counts, left, onType, children } = props
+  const { draft, key, kept, incomplete } = drafts.shown
+  const several = drafts.drafts.length > 1
   const { side, problems, checked, frozen, onSubmit } = props
   const { schemas } = usePlace()
   return (
     <div className={classes(styles.form, side === 'json' && styles.asJson)} inert={frozen}>
+      {several && <DraftList drafts={drafts} problems={checked ? counts : []} />}
       {children}
       {kept && left === undefined && <KeptNotice draft={draft} incomplete={incomplete} />}
-      {plan.types.length > 1 && <TypeChoice plan={plan} onType={onType} />}
+      {plan.types.length > 1 && <TypeChoice plan={plan} locked={several} onType={onType} />}
       {left !== undefined && left.names.length > 0 && <LeftNotice left={left} />}
       {plan.remark !== undefined && <p className={styles.remark}>{plan.remark}</p>}
       {side === 'json' ? (
         <JsonSide
+          key={key}
           draft={draft}
           schema={plan.schema}
           schemas={schemas}
@@ -57,7 +64,7 @@ export function DraftSide(props: {
           onSubmit={onSubmit}
         />
       ) : (
-        <DraftForm key={plan.title} {...props} />
+        <DraftForm key={plan.title + key} {...props} draft={draft} />
       )}
     </div>
   )

@@ -3,10 +3,13 @@ import { useEffect, useRef } from 'react'
 import type { Exchange } from '../../api/exchange'
 import { describeProblem } from '../../api/problem'
 import { headerOf } from '../../api/reply'
+import type { Resource } from '../../api/resource'
+import { own, text } from '../../json/value'
 import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { StateBadge } from '../../ui/state-badge'
 import { useApi } from '../api-context'
+import { ApiLink } from '../api-link'
 import type { Course } from '../live/followed'
 import { useCourse } from '../live/use-course'
 import { usePlace } from '../place'
@@ -19,6 +22,8 @@ export function Following({ exchange, deleted }: { exchange: Exchange; deleted: 
   const { endpoint } = useApi()
   const { url } = usePlace()
   const { reply, document } = exchange
+  if (document?.kind === 'collection' && !deleted)
+    return <FollowingEach resources={document.collection.data} />
   const first = document?.kind === 'resource' ? document.resource : undefined
   // A server that answers without a body may still say where the result is (specification, "Create": Location).
   const link =
@@ -28,6 +33,41 @@ export function Following({ exchange, deleted }: { exchange: Exchange; deleted: 
   const accepted = reply.status === 202
   return <Followed course={{ url: place.url, first, accepted, deletes: deleted }} />
 }
+
+/** Of what was created together, each by itself, in the order of the request. */
+function FollowingEach({ resources }: { resources: readonly Resource[] }) {
+  const { endpoint } = useApi()
+  const { url } = usePlace()
+  return (
+    <ol className={styles.each} aria-label="Created">
+      {resources.map((resource, index) => {
+        const link = resource.links.get('self')
+        const place = link === undefined ? undefined : endpoint.locate(link, url)
+        const name = text(own(resource.value, 'name'))
+        return (
+          <li key={index}>
+            <p className={styles.line}>
+              {link === undefined ? (
+                resource.id
+              ) : (
+                <ApiLink href={link}>{resource.id ?? link}</ApiLink>
+              )}
+              <span className={styles.words}>{name}</span>
+            </p>
+            {place?.kind === 'inside' && index < mostFollowed && (
+              <Followed
+                course={{ url: place.url, first: resource, accepted: false, deletes: false }}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** More than these at once would keep a server busy with questions; their links are there. */
+const mostFollowed = 20
 
 function Followed({ course }: { course: Course }) {
   const { first, deletes } = course

@@ -73,6 +73,15 @@ export function keptDraft(
   })
 }
 
+/** What further drafts of an operation are kept under. */
+export function furtherKept(key: string): string[] {
+  const start = nameOf(key)
+  const names = attempt(() => Object.keys(sessionStorage)) ?? []
+  return names
+    .filter((name) => name.startsWith(start) && name !== start)
+    .map((name) => key + name.slice(start.length))
+}
+
 export function forgetDraft(key: string): void {
   attempt(() => sessionStorage.removeItem(nameOf(key)))
 }

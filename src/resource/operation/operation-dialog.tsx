@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ApiDocument } from '../../api/resource'
+import type { Draft } from '../../forms/draft'
 import { SideDialog } from '../../ui/dialog'
 import { Skeleton } from '../../ui/skeleton'
 import { Button } from '../../ui/button'
@@ -41,11 +42,11 @@ export function OperationDialog({
   }
 
   /** Goes on with another type to create, taking along what it has fields for. */
-  function changeType(type: string) {
+  function changeType(type: string, draft: Draft) {
     const next: Operation = { kind: 'create', type }
     const there = planOperation(next, setting)
     if (settled === undefined || typeof there === 'string') return
-    const from = { draft: draftFor(api, settled.key, settled.plan).draft, ...settled.plan }
+    const from = { draft, ...settled.plan }
     const to = { draft: draftFor(api, keyOf(next), there).draft, ...there }
     const names = carryOver(from, to, schemas)
     const left = { from: settled.plan.schema?.id ?? '', names }

@@ -31,5 +31,6 @@ export function planClone(resource: Resource, setting: Setting): Plan | string {
         ? undefined
         : `No two may have the same ${unique.map(({ name }) => name).join(' or ')}: choose another.`,
     build: (body) => createRequest(target, body),
+    buildSeveral: (bodies) => createRequest(target, bodies),
   }
 }

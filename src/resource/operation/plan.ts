@@ -63,6 +63,7 @@ function planCreate(
     takesJson: true,
     remark: unread ?? (form === undefined ? missingSchema(type) : fieldless(form, 'create')),
     build: (body) => createRequest(target, body),
+    buildSeveral: (bodies) => createRequest(target, bodies),
   }
 }
 

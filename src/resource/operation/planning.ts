@@ -27,6 +27,8 @@ export interface Plan {
   readonly values?: JsonObject
   /** `original` is what the draft counts from: the resource as it was last read. */
   build(body: JsonObject, original: JsonObject): ApiRequest
+  /** The one request that creates several (specification, "Create"); undefined where there is one thing to do only. */
+  buildSeveral?(bodies: readonly JsonObject[]): ApiRequest
 }
 
 /** Where an operation was started. */

@@ -18,3 +18,12 @@ export function serverProblemOf(error: unknown): ServerProblem | undefined {
   if (fieldName === undefined || fieldName === '') return undefined
   return { fieldName, message: message || code || 'The server did not accept this value.' }
 }
+
+/** Of several drafts in one request, the one that a refusal is about, counted from 0, where `fieldName` begins with its place. */
+export function placedProblem(
+  problem: ServerProblem,
+): { place: number; problem: ServerProblem } | undefined {
+  const match = /^\[?(\d+)\]?\.(.+)$/s.exec(problem.fieldName)
+  if (match === null) return undefined
+  return { place: Number(match[1]), problem: { ...problem, fieldName: match[2] ?? '' } }
+}

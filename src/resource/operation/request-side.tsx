@@ -1,5 +1,6 @@
-import { useSyncExternalStore, type ReactNode, type Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Draft } from '../../forms/draft'
+import { useDraftsResult } from '../../forms/use-draft'
 import { Answer } from '../../request-preview/answer'
 import { RequestPanel } from '../../request-preview/request-panel'
 import type { Outcome } from '../../request-preview/use-send'
@@ -13,7 +14,7 @@ import styles from './operation-dialog.module.css'
 export function RequestSide({
   ref,
   outcome,
-  draft,
+  drafts,
   current,
   deletes,
   signedIn,
@@ -21,8 +22,8 @@ export function RequestSide({
 }: {
   ref: Ref<HTMLDivElement>
   outcome: Outcome
-  draft: Draft
-  /** The request as the draft stands. */
+  drafts: readonly Draft[]
+  /** The request as the drafts stand. */
   current: () => BuiltRequest
   deletes: boolean
   /** Called when somebody has signed in after a 401. */
@@ -33,7 +34,7 @@ export function RequestSide({
   return (
     <div ref={ref} className={styles.preview} tabIndex={-1} role="region" aria-label="Request">
       {children}
-      <Preview draft={draft} current={current} outcome={outcome} />
+      <Preview drafts={drafts} current={current} outcome={outcome} />
       <Answer outcome={outcome}>
         {outcome.phase === 'answered' && (
           <Following exchange={outcome.exchange} deleted={deletes} />
@@ -45,16 +46,16 @@ export function RequestSide({
 }
 
 function Preview({
-  draft,
+  drafts,
   current,
   outcome,
 }: {
-  draft: Draft
+  drafts: readonly Draft[]
   current: () => BuiltRequest
   outcome: Outcome
 }) {
   const { keys, endpoint } = useApi()
-  const { request, masked } = useSyncExternalStore(draft.subscribe, current)
+  const { request, masked } = useDraftsResult(drafts, current)
   return (
     <RequestPanel
       masked={masked}
