@@ -99,6 +99,15 @@ describe('a reference', () => {
     expect(sends()).toBe('{"hostId":"1h7"}')
   })
 
+  test('asks nobody for its options before its list is opened', async () => {
+    const options = vi.fn<ReferenceSource['options']>(hosts.options)
+    const { user } = openForm({ hostId: 'reference[host]' }, { source: { options } })
+    expect(options).not.toHaveBeenCalled()
+    await user.type(field('hostId'), '1')
+    await screen.findByRole('option', { name: /1h1/ })
+    expect(options).toHaveBeenCalled()
+  })
+
   test('is searched on the server only when the list came in part', async () => {
     const options = vi.fn<ReferenceSource['options']>((_, search) =>
       Promise.resolve({ options: [{ id: `${search}-1` }], partial: true }),

@@ -76,6 +76,8 @@ export function valuesOf(
     return objectsOf(embeddedFields(schema, mode), schemas, mode, depth - 1)
   }
   if (way === 'json' || way.types.includes('json')) return anyJson
+  // A file has no text to go through.
+  if (way.types.includes('blob')) return fc.constant(null)
   if (way.types.includes('int')) return wholeNumber
   if (way.types.includes('float')) return decimal
   if (way.types.includes('boolean')) return fc.boolean()

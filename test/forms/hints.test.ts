@@ -16,3 +16,9 @@ test('how long a value may be is said of texts only', () => {
     expect(hints({ type }), type).toEqual([])
   expect(hints({ type: 'string', options: ['a'] })).toEqual([])
 })
+
+test('what only the server can check is said all the same', () => {
+  expect(hints({ type: 'hostname', maxLength: undefined, unique: true })).toEqual(['Unique.'])
+  expect(hints({ type: 'int', default: 0 })).toEqual(['Default: 0.'])
+  expect(hints({ type: 'boolean', default: false })).toEqual(['Default: false.'])
+})

@@ -225,12 +225,22 @@ test('Escape closes a menu before the dialog around it', async () => {
 })
 
 test('what cannot be changed can still be read in an update', () => {
+  const fixed = (type: string) => ({ type, create: false, update: false })
   openForm(
-    { name: 'string', state: { type: 'string', create: false, update: false } },
-    { mode: 'update', original: json({ name: 'a', state: 'active' }) },
+    {
+      name: 'string',
+      state: fixed('string'),
+      ports: fixed('array[string]'),
+      labels: fixed('map[string]'),
+    },
+    {
+      mode: 'update',
+      original: json({ name: 'a', state: 'active', ports: ['80:80'], labels: { tier: 'front' } }),
+    },
   )
-  expect(screen.getByText('1 field that cannot be changed')).toBeTruthy()
-  expect(screen.getByText('active')).toBeTruthy()
+  expect(screen.getByText('3 fields that cannot be changed')).toBeTruthy()
+  for (const text of [/active/, /"80:80"/, /"tier": "front"/])
+    expect(screen.getByText(text)).toBeTruthy()
 })
 
 test('many fields can be filtered by name and by what is set, without hiding problems', async () => {

@@ -90,6 +90,18 @@ describe('a form for creating', () => {
     expect(sends()).toBe('{}')
   })
 
+  test('lets people choose a default, be it 0 or false, in the type of the field', async () => {
+    const { user, sends } = openForm({
+      count: { type: 'int', nullable: true, default: '0' },
+      on: { type: 'boolean', nullable: true, default: false },
+    })
+    expect(sends()).toBe('{}')
+    await user.click(screen.getByRole('button', { name: 'count: not set, change' }))
+    await user.click(await screen.findByRole('menuitem', { name: /^Default/ }))
+    await user.selectOptions(screen.getByLabelText('on'), 'false')
+    expect(sends()).toBe('{"count":0,"on":false}')
+  })
+
   test('adds to lists and maps, and names every part', async () => {
     const { user, sends } = openForm({ ports: 'array[int]', labels: 'map[string]' })
     await user.click(button('Add to ports'))

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { dialects } from '../../../src/api/dialects'
+import { Endpoint } from '../../../src/api/endpoint'
+import type { Operation } from '../../../src/resource/address'
+import { planOperation } from '../../../src/resource/operation/plan'
+import type { SchemaSet } from '../../../src/schema/schema-set'
+import { readSchemas } from '../../../src/schema/schema-set'
+import { json } from '../../forms/form-schemas'
+
+const root = 'http://api.example/v1'
+const resource = {
+  id: '1t1',
+  type: 'thing',
+  links: { self: `${root}/things/1t1` },
+  actions: { odd: `${root}/things/1t1?action=odd`, grow: `${root}/things/1t1?action=grow` },
+}
+const things = { type: 'collection', resourceType: 'thing', data: [], links: {} }
+
+function schemas(...data: unknown[]): SchemaSet {
+  return readSchemas(json({ data }))
+}
+
+function plan(operation: Operation, known: SchemaSet, document: unknown = resource) {
+  const found = planOperation(operation, {
+    document: dialects[0].readDocument(json(document)),
+    url: document === resource ? `${root}/things/1t1` : `${root}/things`,
+    schemas: known,
+    endpoint: new Endpoint('/v1', 'http://api.example'),
+  })
+  if (typeof found === 'string') throw new Error(found)
+  return found
+}
+
+describe('An operation is planned', () => {
+  test('also for a type whose fields are null: the body can be written as JSON', () => {
+    const known = schemas({ id: 'thing', resourceFields: null, collectionMethods: ['POST'] })
+    const { remark, takesJson, build } = plan({ kind: 'create', type: 'thing' }, known, things)
+    expect(remark).toBe('The schema thing names no fields that can be filled in.')
+    expect(takesJson).toBe(true)
+    expect(build(json({ a: 1 }), json({})).body).toBe('{"a":1}')
+  })
+
+  test('also for an action that no schema names, and for an input that has no schema', () => {
+    const known = schemas({ id: 'thing', resourceActions: { grow: { input: 'growInput' } } })
+    const odd = plan({ kind: 'action', name: 'odd' }, known)
+    expect(odd.takesJson).toBe(false)
+    expect(odd.build(json({}), json({}))).toMatchObject({ method: 'POST', body: '{}' })
+    const grow = plan({ kind: 'action', name: 'grow' }, known)
+    expect(grow.remark).toBe('The API has no schema growInput, so there are no fields to fill in.')
+    expect(grow.takesJson).toBe(true)
+  })
+
+  test('with several in one request only where something is created', () => {
+    const known = schemas({ id: 'thing', collectionMethods: ['POST'], resourceMethods: ['PUT'] })
+    const create = plan({ kind: 'create', type: 'thing' }, known, things)
+    expect(create.buildSeveral?.([json({ a: 1 }), json({})])).toMatchObject({
+      method: 'POST',
+      url: `${root}/things`,
+      body: '[{"a":1},{}]',
+    })
+    expect(plan({ kind: 'clone' }, known).buildSeveral).toBeDefined()
+    expect(plan({ kind: 'edit' }, known).buildSeveral).toBeUndefined()
+    expect(plan({ kind: 'action', name: 'odd' }, known).buildSeveral).toBeUndefined()
+  })
+
+  test('with what a link fills in, where there is something to fill in', () => {
+    const known = schemas({ id: 'thing', resourceActions: { grow: { input: 'growInput' } } })
+    const values = '{"by":9007199254740993}'
+    const grow = plan({ kind: 'action', name: 'grow', values }, known)
+    expect(grow.build(grow.values ?? json({}), json({})).body).toBe(values)
+    expect(plan({ kind: 'action', name: 'odd', values }, known).values).toBeUndefined()
+    const broken = plan({ kind: 'action', name: 'grow', values: '[1]' }, known)
+    expect(broken.values).toBeUndefined()
+    expect(broken.remark).toMatch(/cannot be read, and are left out/)
+  })
+})
