@@ -224,25 +224,6 @@ test('Escape closes a menu before the dialog around it', async () => {
   await waitFor(() => expect(document.activeElement).toBe(button('name: not set, change')))
 })
 
-test('what cannot be changed can still be read in an update', () => {
-  const fixed = (type: string) => ({ type, create: false, update: false })
-  openForm(
-    {
-      name: 'string',
-      state: fixed('string'),
-      ports: fixed('array[string]'),
-      labels: fixed('map[string]'),
-    },
-    {
-      mode: 'update',
-      original: json({ name: 'a', state: 'active', ports: ['80:80'], labels: { tier: 'front' } }),
-    },
-  )
-  expect(screen.getByText('3 fields that cannot be changed')).toBeTruthy()
-  for (const text of [/active/, /"80:80"/, /"tier": "front"/])
-    expect(screen.getByText(text)).toBeTruthy()
-})
-
 test('many fields can be filtered by name and by what is set, without hiding problems', async () => {
   const names = Array.from({ length: 12 }, (_, index) => `field${index}`)
   const fields = Object.fromEntries(names.map((name) => [name, 'string']))

@@ -183,3 +183,22 @@ describe('a form for updating', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 })
+
+test('what cannot be changed can still be read in an update', () => {
+  const fixed = (type: string) => ({ type, create: false, update: false })
+  openForm(
+    {
+      name: 'string',
+      state: fixed('string'),
+      ports: fixed('array[string]'),
+      labels: fixed('map[string]'),
+    },
+    {
+      mode: 'update',
+      original: json({ name: 'a', state: 'active', ports: ['80:80'], labels: { tier: 'front' } }),
+    },
+  )
+  expect(screen.getByText('3 fields that cannot be changed')).toBeTruthy()
+  for (const text of [/active/, /"80:80"/, /"tier": "front"/])
+    expect(screen.getByText(text)).toBeTruthy()
+})
