@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { defineConfig } from 'vitest/config'
-import { contentSecurityPolicy } from './scripts/content-security-policy'
+import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
 
 export default defineConfig({
   // Relative addresses: dist/ works under any sub-path of any static server.

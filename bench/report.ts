@@ -4,6 +4,8 @@ export interface Line {
   readonly unit: 'ms' | 'MB' | 'KiB' | ''
   readonly floor?: number | undefined
   readonly ours: number
+  /** The same in the API's own pages. */
+  readonly dropIn?: number | undefined
   readonly peer?: number | undefined
   /** In words, and whether it was met. */
   readonly goal?: { readonly text: string; readonly met: boolean } | undefined
@@ -11,12 +13,23 @@ export interface Line {
 
 /** The lines as a Markdown table, with the ratio to the floor. */
 export function tableOf(lines: readonly Line[], hasPeer: boolean): string {
-  const head = ['', 'floor', 'API UI', 'ratio', ...(hasPeer ? ['peer', 'ratio'] : []), 'goal']
-  const rows = lines.map(({ what, unit, floor, ours, peer, goal }) => [
+  const head = [
+    '',
+    'floor',
+    'API UI',
+    'ratio',
+    'drop-in',
+    'ratio',
+    ...(hasPeer ? ['peer', 'ratio'] : []),
+    'goal',
+  ]
+  const rows = lines.map(({ what, unit, floor, ours, dropIn, peer, goal }) => [
     what,
     written(floor, unit),
     written(ours, unit),
     ratio(ours, floor),
+    written(dropIn, unit),
+    ratio(dropIn, floor),
     ...(hasPeer ? [written(peer, unit), ratio(peer, floor)] : []),
     goal === undefined ? '' : `${goal.text}: ${goal.met ? 'met' : '**not met**'}`,
   ])

@@ -23,6 +23,10 @@ const project = join(import.meta.dirname, '..')
 // A folder of its own: nobody else's build changes what is measured.
 const dist = join(project, 'node_modules', '.cache', 'bench')
 await build({ root: project, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } })
+await build({
+  ...{ root: project, logLevel: 'warn', configFile: join(project, 'vite.drop-in.config.ts') },
+  build: { outDir: join(dist, 'drop-in') },
+})
 
 const server = await startServer(
   dist,
@@ -38,6 +42,11 @@ const ours: Subject = {
   address: (rows) => `${server.origin}/#/v1/things?limit=${rows}`,
   row: '[role="row"] a',
 }
+const dropIn: Subject = {
+  name: 'drop-in',
+  address: (rows) => `${server.origin}/v1/things?limit=${rows}`,
+  row: '[role="row"] a',
+}
 const peer: Subject | undefined =
   peerJs === undefined
     ? undefined
@@ -47,7 +56,7 @@ const browser = await chromium.launch({ executablePath: await browserPath(), arg
 try {
   const bench: Bench = {
     chrome: browser,
-    subjects: peer === undefined ? [floor, ours] : [floor, ours, peer],
+    subjects: [floor, ours, dropIn, ...(peer === undefined ? [] : [peer])],
     runs,
   }
   const lines = [

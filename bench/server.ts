@@ -16,6 +16,8 @@ export interface Peer {
   readonly css: string
 }
 
+const ownUi: Peer = { js: '/drop-in/ui.min.js', css: '/drop-in/ui.min.css' }
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -29,7 +31,8 @@ export async function startServer(dist: string, peer: Peer | undefined): Promise
   const kept = new Map<string, string>()
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', origin())
-    void answer(url, response).catch(() => send(response, 404, 'text/plain', 'not found'))
+    const isPage = request.headers['sec-fetch-dest'] === 'document'
+    void answer(url, isPage, response).catch(() => send(response, 404, 'text/plain', 'not found'))
   })
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -49,7 +52,7 @@ export async function startServer(dist: string, peer: Peer | undefined): Promise
     )
   }
 
-  async function answer(url: URL, response: ServerResponse): Promise<void> {
+  async function answer(url: URL, isPage: boolean, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = url
     const limit = Number(searchParams.get('limit') ?? 100)
     const json = types['.json'] ?? ''
@@ -60,6 +63,8 @@ export async function startServer(dist: string, peer: Peer | undefined): Promise
         json,
         once('schemas', () => schemas(origin())),
       )
+    if (pathname === `${root}/things` && isPage)
+      return send(response, 200, types['.html'] ?? '', wrapped(ownUi, rows(limit), origin()))
     if (pathname === `${root}/things`) return send(response, 200, json, rows(limit))
     if (pathname.startsWith(`${root}/things/`))
       return send(
@@ -78,7 +83,9 @@ export async function startServer(dist: string, peer: Peer | undefined): Promise
       return send(response, 200, types['.html'] ?? '', wrapped(peer, rows(limit), origin()))
     const path = normalize(pathname === '/' ? '/index.html' : pathname)
     const body = await readFile(join(dist, path))
-    const lasting = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+    const lasting = /^\/(?:assets|drop-in)\//.test(path)
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache'
     send(response, 200, types[extname(path)] ?? 'application/octet-stream', body, lasting)
   }
 

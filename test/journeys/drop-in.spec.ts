@@ -71,12 +71,13 @@ test('it starts where the page brings no document, or its script breaks', async 
   for (const wrapper of ['cattle', 'norman'])
     for (const data of ['null', 'broken']) {
       await choose(context, demo.origin, { wrapper, 'wrapper.data': data })
-      await page.goto('./v1/projects/1a5/containers')
+      await page.goto('./v1/projects/1a5/containers?limit=3&_format=html')
       await expect(heading(page, 'containers')).toBeVisible()
       await expect(types(page).getByRole('link', { name: 'hosts', exact: true })).toHaveAttribute(
         'href',
         '/v1/projects/1a5/hosts',
       )
+      await expect(page).toHaveURL(/\/containers\?limit=3$/)
     }
 })
 
