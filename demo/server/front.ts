@@ -2,19 +2,21 @@ import { getRequestListener } from '@hono/node-server'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Backend } from './backend'
 import { dropInFile, dropInPath, isDropIn } from './drop-in-files'
+import { allowOrigins } from './cors'
 import { siteFile, unbuiltPage } from './site'
 
 /** Answers whatever is not the API's: a file of the site, or null when the API may try. */
 export type Site = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 
 /** Puts the site and the API behind one address. */
-export function front(backend: Backend, site: Site) {
+export function front(backend: Backend, site: Site, cors = false) {
   const own = getRequestListener((request) => ownReply(backend, request), {
     overrideGlobalObjects: false,
   })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = pathOf(request)
     if (path === '/config.json' || path.startsWith('/demo/')) return own(request, response)
+    if (cors && isApi(backend, path) && allowOrigins(request, response)) return
     if (isApi(backend, path) || (path === '/' && !wantsPage(request)))
       return backend.handle(request, response)
     if (!(await site(request, response))) backend.handle(request, response)

@@ -22,6 +22,8 @@ export interface Options {
   readonly wrapper: Wrapper
   /** Where another origin serves the drop-in; null for none. */
   readonly assetsPort: number | null
+  /** Whether pages of other origins may read the replies. */
+  readonly cors: boolean
   /** The version root of a real server to use instead of the demo's own API. */
   readonly api: URL | null
 }
@@ -46,6 +48,7 @@ Serves the built site from dist/ together with a demo API.
   --auth MODE      none (default), basic (the key demo-access, demo-secret or the token
                    demo-token) or cookie (these, or a session)
   --csrf           refuse browsers' writes without the token of the CSRF cookie
+  --cors           let pages of other origins read the replies
   --wrapper STYLE  write the pages around replies as cattle (default), go-rancher or norman does
   --page-data WHAT put the whole document into them (default), null, or nothing (broken)
   --js URL, --css URL
@@ -71,6 +74,7 @@ export function readOptions(args: readonly string[]): Options {
       'no-stream',
       'auth',
       'csrf',
+      'cors',
       'wrapper',
       'page-data',
     ] as const
@@ -97,6 +101,7 @@ export function readOptions(args: readonly string[]): Options {
       css: values.css ?? null,
     },
     assetsPort: readNumber('assets-port', values['assets-port'], 65535) ?? null,
+    cors: values.cors ?? false,
     api,
   }
 }
@@ -110,8 +115,15 @@ function parse(args: readonly string[]) {
       allowPositionals: false,
       options: {
         ...{ port: text, host: text, schemas: text, rows: text, delay: text, api: text },
-        ...{ auth: text, csrf: flag, events: text, 'no-stream': flag, dev: flag, help: flag },
-        ...{ wrapper: text, 'page-data': text, js: text, css: text, 'assets-port': text },
+        ...{ auth: text, csrf: flag, cors: flag, events: text, 'no-stream': flag, dev: flag },
+        ...{
+          help: flag,
+          wrapper: text,
+          'page-data': text,
+          js: text,
+          css: text,
+          'assets-port': text,
+        },
       },
     }).values
   } catch (error) {

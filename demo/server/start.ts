@@ -34,7 +34,7 @@ export async function start(
   const backend = await chooseBackend({ ...options, wrapper }, environment)
   const server = createServer()
   const dev = options.dev ? await devSite(project, server) : null
-  const answer = front(backend, dev ?? builtSite(dist))
+  const answer = front(backend, dev ?? builtSite(dist), options.cors)
   server.on('request', (request, response) => {
     // A request that makes no sense at all ends its own connection and nothing else.
     answer(request, response).catch(() => response.destroy())

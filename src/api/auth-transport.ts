@@ -30,6 +30,8 @@ export function authTransport(facts: {
   readonly keyring: Keyring
   readonly page: Page
   readonly fetch: Fetch
+  /** Whether cookies go along to an endpoint of another origin. */
+  readonly cookies?: (() => boolean) | undefined
 }): Transport {
   const added: Transport['added'] = ({ method, url, headers }) => {
     const given = new Set(headers.map(([name]) => name.toLowerCase()))
@@ -43,19 +45,26 @@ export function authTransport(facts: {
         url: request.url,
         headers: [...request.headers],
       })
-      if (extra.length === 0) return facts.fetch(request)
+      const withCookies = isAbroad(facts, request.url) && facts.cookies?.() === true
+      if (extra.length === 0 && !withCookies) return facts.fetch(request)
       const headers = new Headers(request.headers)
       for (const { name, value } of extra) headers.set(name, value)
       const writesWithSecret = !isRead(request.method) && extra.some(({ secret }) => secret)
       return facts.fetch(
         new Request(request, {
           headers,
+          ...(withCookies && { credentials: 'include' }),
           // A browser would take the CSRF token along to whatever host a redirect names.
           ...(writesWithSecret && { redirect: 'error' }),
         }),
       )
     },
   }
+}
+
+/** Whether this goes to the endpoint, and that is another origin than the page's. */
+function isAbroad({ endpoint, page }: { endpoint: Endpoint; page: Page }, url: string): boolean {
+  return page.origin !== endpoint.origin && new URL(url).origin === endpoint.origin
 }
 
 function additions(

@@ -2,7 +2,7 @@
 export type StreamPhase = 'off' | 'connecting' | 'live' | 'reconnecting' | 'polling'
 
 /** Why the stream is not live. */
-export type StreamReason = 'turned-off' | 'hidden' | 'refused' | 'lost' | 'silent'
+export type StreamReason = 'turned-off' | 'unasked' | 'hidden' | 'refused' | 'lost' | 'silent'
 
 export interface StreamStatus {
   readonly phase: StreamPhase

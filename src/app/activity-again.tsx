@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
 import type { ActivityEntry } from '../api/activity'
+import { isDestructive } from '../api/destructive'
 import { understand } from '../api/exchange'
 import { Answer } from '../request-preview/answer'
 import { pathOf } from '../request-preview/activity/entry-words'
@@ -8,6 +9,7 @@ import { RequestPanel } from '../request-preview/request-panel'
 import { useSend } from '../request-preview/use-send'
 import { useApi } from '../resource/api-context'
 import { Following } from '../resource/operation/following'
+import { useNameCheck } from '../resource/production'
 import { refreshDocuments } from '../resource/use-document'
 import { Button } from '../ui/button'
 import { SideDialog } from '../ui/dialog'
@@ -22,6 +24,8 @@ export function ActivityAgain({ entry, onClose }: { entry: ActivityEntry; onClos
     async (built, signal) => understand(await api.send(built, signal, safeRequest), api.dialect),
     () => undefined,
   )
+  const [, name = ''] = /([^/]+)\/?$/.exec(new URL(request.url).pathname) ?? []
+  const check = useNameCheck(name, isDestructive(request))
   const sending = outcome.phase === 'sending'
   const ended = outcome.phase === 'answered' || outcome.phase === 'failed'
 
@@ -54,12 +58,13 @@ export function ActivityAgain({ entry, onClose }: { entry: ActivityEntry; onClos
         </Answer>
       </div>
       <footer className={styles.foot}>
+        {!ended && check.field}
         <Button onClick={sending ? cancel : onClose}>{ended ? 'Close' : 'Cancel'}</Button>
         {!ended && (
           <Button
             look="primary"
             danger={request.method === 'DELETE'}
-            impossible={sending ? 'The request is under way.' : undefined}
+            impossible={sending ? 'The request is under way.' : check.missing}
             onClick={() => void sendRequest()}
           >
             <Send size={13} aria-hidden />

@@ -1,35 +1,46 @@
 import { Endpoint } from '../api/endpoint'
+import { readEndpointFacts, type EndpointFacts } from '../api/kept-endpoint'
 import type { Fetch } from '../api/send'
 import { parseJson } from '../json/parse'
-import { isArray, own, text } from '../json/value'
+import { isArray, own, text, type JsonValue } from '../json/value'
 
 /** Why `config.json` cannot be used, in words for whoever put it there. */
 class BadConfig extends Error {
   override readonly name = 'BadConfig'
 }
 
+/** The API that the page was put before, and what is said of it besides its address. */
+interface Config {
+  readonly endpoint: Endpoint
+  readonly facts: EndpointFacts
+}
+
 /**
  * Reads `config.json` beside the page: `apiRoot` is a path or an absolute URL (default `/v1`), `aliases` are origins
- * whose links mean this API too. A missing file means the defaults; a broken one throws `BadConfig`.
+ * whose links mean this API too; `name`, `colour`, `production` and `cookies` as for any endpoint that is kept. A
+ * missing file means the defaults; a broken one throws `BadConfig`.
  */
-export async function loadEndpoint(pageUrl: string, fetch: Fetch): Promise<Endpoint> {
+export async function loadConfig(pageUrl: string, fetch: Fetch): Promise<Config> {
   const address = new URL('config.json', pageUrl)
   const response = await fetch(new Request(address, { cache: 'no-cache' })).catch(() => undefined)
-  if (response === undefined || response.status === 404) return new Endpoint('/v1', pageUrl)
-  const source = await response.text()
+  const source = response?.ok === true ? await response.text() : ''
   // A server that answers every unknown path with its own page has no config.json either.
-  if (!response.ok || source.trimStart().startsWith('<')) return new Endpoint('/v1', pageUrl)
+  if (source === '' || source.trimStart().startsWith('<')) return configFrom({}, pageUrl)
   try {
-    const config = parseJson(source)
-    const aliases = own(config, 'aliases')
-    return new Endpoint(
-      text(own(config, 'apiRoot')) ?? '/v1',
-      pageUrl,
-      isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [],
-    )
+    return configFrom(parseJson(source), pageUrl)
   } catch (error) {
     throw new BadConfig(
       `config.json cannot be used: ${error instanceof Error ? error.message : String(error)}`,
     )
   }
+}
+
+function configFrom(config: JsonValue, pageUrl: string): Config {
+  const aliases = own(config, 'aliases')
+  const endpoint = new Endpoint(
+    text(own(config, 'apiRoot')) ?? '/v1',
+    pageUrl,
+    isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [],
+  )
+  return { endpoint, facts: readEndpointFacts(config, endpoint) }
 }

@@ -6,6 +6,8 @@ import { Button } from '../ui/button'
 import { ActivityButton } from './activity-button'
 import { ConnectionMenu } from './connection-menu'
 import styles from './header.module.css'
+import { EndpointBadge } from './endpoint-badge'
+import { useEndpoints } from './endpoints-context'
 import { barePath, useStarred, type KeptPlaces } from './kept-places'
 import { useDocsPage } from './host-page'
 import { Logo } from './logo'
@@ -32,8 +34,9 @@ export function Header({
   openChanges: () => void
   toggleTypes: () => void
 }) {
+  const colour = useEndpoints()?.current.colour
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-colour={colour === 'grey' ? undefined : colour}>
       <Button
         className={styles.menu}
         icon
@@ -47,7 +50,7 @@ export function Header({
       </Button>
       <span className={styles.brand}>
         <Logo />
-        API UI
+        <EndpointBadge />
       </span>
       <ScopeSwitch document={query.data?.document} />
       <RequestLine query={query} />

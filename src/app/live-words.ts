@@ -38,9 +38,11 @@ export function liveWords({ phase, reason }: StreamStatus): LiveWords {
         word: 'off',
         look: 'off',
         meaning:
-          reason === 'hidden'
-            ? 'The change stream rests while the page is not seen.'
-            : 'The change stream is not used. What is on its way is looked at now and then; everything else changes with Reload.',
+          reason === 'unasked'
+            ? 'To another origin, a change stream takes this browser’s cookies for that host along, so it is opened only when you say so. What is on its way is looked at now and then.'
+            : reason === 'hidden'
+              ? 'The change stream rests while the page is not seen.'
+              : 'The change stream is not used. What is on its way is looked at now and then; everything else changes with Reload.',
       }
   }
 }

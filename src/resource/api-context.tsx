@@ -27,6 +27,8 @@ export interface Api {
   readonly activity: Activity
   /** How the page hears of changes. */
   readonly live: Live
+  /** Whether the change stream may be opened without being asked for. */
+  streamsUnasked(): boolean
   /** What was set in motion and goes on after its dialog is closed. */
   readonly followed: FollowedList
   /** Sends exactly this request once and notes it; `safeRequest` is the same with secrets starred out. As `send` otherwise. */
@@ -56,9 +58,11 @@ export function makeApi(
     page: Page
     fetch: Fetch
     openSocket: OpenSocket | undefined
+    /** Whether cookies go along to an endpoint of another origin; without it they do not. */
+    cookies?: (() => boolean) | undefined
   },
 ): Api {
-  const { fetch: _fetch, page: _page, openSocket, ...rest } = facts
+  const { fetch: _fetch, page, openSocket, cookies, ...rest } = facts
   const transport = authTransport(facts)
   const activity = new Activity()
   const api: Api = {
@@ -66,6 +70,8 @@ export function makeApi(
     added: transport.added,
     activity,
     live: new Live(openSocket),
+    // A WebSocket takes the cookies of its host along, whatever the page wants.
+    streamsUnasked: () => page.origin === facts.endpoint.origin || cookies?.() === true,
     followed: new FollowedList(),
     async send(request, signal, safeRequest = request) {
       const id = activity.begin(request, safeRequest, Date.now())

@@ -26,10 +26,10 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
         <p className={styles.explanation}>{words.explanation}</p>
         <p className={styles.advice}>{words.advice}</p>
         {reply?.status === 404 && <OnlyInScope />}
-        {isOwnSite && address.path === endpoint.rootPath && (
+        {isOwnSite && address.path === endpoint.rootPath && reply?.status !== 401 && (
           <p className={styles.advice}>
-            The API is looked for at <code>{endpoint.root}</code>, because <code>config.json</code>{' '}
-            beside this page says so, or says nothing.
+            The API is looked for at <code>{endpoint.root}</code>, as <code>config.json</code>{' '}
+            beside this page, or <code>?api=</code> in its address, says.
           </p>
         )}
       </div>

@@ -10,10 +10,13 @@ import styles from './sign-in-form.module.css'
 export function SignInForm({
   request,
   onSignedIn,
+  onCancel,
 }: {
   /** What was refused before. */
   request?: ApiRequest | undefined
   onSignedIn?: (() => void) | undefined
+  /** There is something to go back to. */
+  onCancel?: (() => void) | undefined
 }) {
   const { endpoint } = useApi()
   const signIn = useSignIn()
@@ -105,6 +108,7 @@ export function SignInForm({
         >
           Sign in
         </Button>
+        {onCancel !== undefined && <Button onClick={onCancel}>Cancel</Button>}
         <span className={styles.note}>
           Held in the memory of this page and sent to {endpoint.origin} only, never to where a link
           leads.

@@ -6,7 +6,7 @@ describe('the command line of the demo', () => {
     expect(readOptions([])).toEqual({
       ...{ help: false, dev: false, host: '127.0.0.1', port: null, schemas: null },
       ...{ events: undefined, stream: true },
-      ...{ rows: undefined, delay: undefined, api: null, auth: 'none', csrf: false },
+      ...{ rows: undefined, delay: undefined, api: null, auth: 'none', csrf: false, cors: false },
       wrapper: { style: 'cattle', data: 'whole', folder: '/api-ui/', js: null, css: null },
       assetsPort: null,
     })

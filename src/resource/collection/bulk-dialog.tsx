@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { isDestructive } from '../../api/destructive'
 import { understand } from '../../api/exchange'
 import { Draft } from '../../forms/draft'
 import { formFields } from '../../forms/fields'
@@ -13,6 +14,7 @@ import { useApi } from '../api-context'
 import { withoutSecrets } from '../operation/without-secrets'
 import dialog from '../operation/operation-dialog.module.css'
 import { usePlace } from '../place'
+import { useNameCheck } from '../production'
 import { refreshDocuments } from '../use-document'
 import { BulkForm } from './bulk-form'
 import { BulkFoot } from './bulk-foot'
@@ -98,6 +100,9 @@ function Planned({ plan, onClose }: { plan: BulkPlan; onClose: () => void }) {
   }
 
   const running = useRunning(run)
+  const [first] = requests
+  const takesAway = first !== undefined && isDestructive(first, plan.action)
+  const nameCheck = useNameCheck(plan.count, takesAway && run === undefined)
   return (
     <SideDialog title={plan.title} wide={hasForm} locked={running} onClose={onClose}>
       <div className={classes(dialog.body, hasForm && dialog.split)} data-step={step}>
@@ -132,6 +137,7 @@ function Planned({ plan, onClose }: { plan: BulkPlan; onClose: () => void }) {
         step={step}
         hasForm={hasForm}
         problems={checked ? problems.length : 0}
+        check={nameCheck}
         showRequest={showRequest}
         backToEdit={() => setStep('form')}
         sendAll={() => void sendAll()}

@@ -2,6 +2,7 @@ import { Send } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { Button } from '../../ui/button'
 import dialog from '../operation/operation-dialog.module.css'
+import type { NameCheck } from '../production'
 import type { BulkRun } from './bulk-run'
 
 interface FootProps {
@@ -12,6 +13,8 @@ interface FootProps {
   hasForm: boolean
   /** Fields that the schema objects to, once they have been pointed out. */
   problems: number
+  /** What has to be typed before something is taken away. */
+  check: NameCheck
   showRequest: () => void
   backToEdit: () => void
   sendAll: () => void
@@ -29,9 +32,10 @@ export function BulkFoot(props: FootProps) {
   )
 }
 
-function Before({ count, danger, step, hasForm, problems, ...props }: FootProps) {
+function Before({ count, danger, step, hasForm, problems, check, ...props }: FootProps) {
   return (
     <>
+      {check.field}
       {hasForm && (
         <Button
           className={step === 'request' ? dialog.onlyWide : undefined}
@@ -58,6 +62,7 @@ function Before({ count, danger, step, hasForm, problems, ...props }: FootProps)
         look="primary"
         danger={danger}
         className={step === 'form' ? dialog.onlyWide : undefined}
+        impossible={check.missing}
         onClick={props.sendAll}
       >
         <Send size={13} aria-hidden />

@@ -16,6 +16,10 @@ export interface BulkPlan {
   readonly kind: BulkOperation['kind']
   /** E.g. `stop 20 containers`. */
   readonly title: string
+  /** E.g. `20 containers`. */
+  readonly count: string
+  /** The name of the action, where it is one. */
+  readonly action?: string
   /** The schema of the input that all of them take; undefined where there is none. */
   readonly input: Schema | undefined
   readonly resources: readonly Resource[]
@@ -66,6 +70,7 @@ export function planBulk(
   if (operation.kind === 'delete')
     return {
       kind: 'delete',
+      count,
       title: `Delete ${count}`,
       input: undefined,
       resources,
@@ -78,6 +83,8 @@ export function planBulk(
     return `The types of the selected resources take different inputs for ${operation.name}.`
   return {
     kind: 'action',
+    action: operation.name,
+    count,
     title: `${operation.name} ${count}`,
     input: schemas.get([...inputs][0]),
     resources,

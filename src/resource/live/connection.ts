@@ -10,6 +10,8 @@ import { LiveDocuments } from './live-documents'
 
 /** Someone turned it off: another scope does not turn it on again. */
 const turnedOff = new WeakSet<Api>()
+/** Someone turned it on where it is not opened unasked. */
+const asked = new WeakSet<Api>()
 
 /** Starts to hear of changes at this address and to put them into what the page has read. */
 export function connectLive(api: Api, client: QueryClient, url: string): LiveConnection {
@@ -36,12 +38,13 @@ export function connectLive(api: Api, client: QueryClient, url: string): LiveCon
   document.addEventListener('visibilitychange', seen)
   window.addEventListener('online', online)
   seen()
-  if (!turnedOff.has(api)) stream.start()
-  else set({ phase: 'off', reason: 'turned-off' })
+  if (turnedOff.has(api)) set({ phase: 'off', reason: 'turned-off' })
+  else if (!api.streamsUnasked() && !asked.has(api)) set({ phase: 'off', reason: 'unasked' })
+  else stream.start()
   return {
     url,
     log,
-    start: () => (turnedOff.delete(api), stream.start()),
+    start: () => (turnedOff.delete(api), asked.add(api), stream.start()),
     turnOff: () => (turnedOff.add(api), stream.stop()),
     end() {
       document.removeEventListener('visibilitychange', seen)

@@ -1,4 +1,5 @@
 import { Send } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { ApiProblem } from '../../api/problem'
 import type { Outcome } from '../../request-preview/use-send'
 import { Button } from '../../ui/button'
@@ -16,6 +17,8 @@ export function DialogButtons(props: {
   problems: number
   /** Why nothing can be sent now. */
   unready: string | undefined
+  /** What has to be filled in before anything can be sent. */
+  check: ReactNode
   /** Why there is no request to be shown. */
   unreadable: string | undefined
   showRequest: () => void
@@ -49,6 +52,7 @@ function BeforeAnswer({
   danger,
   problems,
   unready,
+  check,
   unreadable,
   showRequest,
   add,
@@ -60,6 +64,7 @@ function BeforeAnswer({
   const busy = sending ? 'The request is under way.' : undefined
   return (
     <>
+      {check}
       {hasForm && (
         <Button
           impossible={busy ?? unreadable}

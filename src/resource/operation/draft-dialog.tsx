@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { isDestructive } from '../../api/destructive'
 import { understand } from '../../api/exchange'
 import type { Draft } from '../../forms/draft'
 import { formFields } from '../../forms/fields'
@@ -12,6 +13,7 @@ import { classes } from '../../ui/classes'
 import { SideDialog } from '../../ui/dialog'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
+import { useNameCheck } from '../production'
 import { ScopeNote } from '../scope-note'
 import { refreshDocuments } from '../use-document'
 import { requestsOf } from './built-requests'
@@ -34,12 +36,15 @@ export function DraftDialog({
   plan,
   shelfKey,
   latest,
+  name,
   left,
   onType,
   onClose,
 }: {
   plan: Plan
   shelfKey: string
+  /** What is acted upon, as people call it. */
+  name: string
   /** The resource below the dialog as it is by now. */
   latest: JsonObject | undefined
   /** What did not fit when the type to create was changed. */
@@ -91,6 +96,7 @@ export function DraftDialog({
     if (outcome.phase === 'failed') return subscribeToAll(all, reset)
   }, [outcome.phase, all, reset])
   const leaving = useLeaving(plan, outcome, onClose)
+  const check = useNameCheck(name, isDestructive(current().request, plan.action))
 
   /** Checks, then moves to the request. A second time with the same problems goes on: the schema warns, it does not lock. */
   function showRequest() {
@@ -211,8 +217,9 @@ export function DraftDialog({
           unreadable ??
           (plan.kind === 'edit' && untouched
             ? 'Nothing was changed, so there is nothing to send.'
-            : undefined)
+            : check.missing)
         }
+        check={check.field}
         unreadable={unreadable}
         showRequest={showRequest}
         add={plan.buildSeveral === undefined || !hasDraft ? undefined : add}

@@ -5,7 +5,8 @@ import type { Draft } from '../../forms/draft'
 import { SideDialog } from '../../ui/dialog'
 import { Skeleton } from '../../ui/skeleton'
 import { Button } from '../../ui/button'
-import { toAddress, type Operation } from '../address'
+import { own, text } from '../../json/value'
+import { lastPart, toAddress, type Operation } from '../address'
 import { useApi } from '../api-context'
 import { carryOver } from './carry-over'
 import { DraftDialog } from './draft-dialog'
@@ -63,6 +64,7 @@ export function OperationDialog({
       <DraftDialog
         plan={settled.plan}
         shelfKey={settled.key}
+        name={calledIn(document) ?? lastPart(url)}
         latest={document.kind === 'resource' ? document.resource.value : undefined}
         left={settled.left}
         onType={changeType}
@@ -83,6 +85,13 @@ export function OperationDialog({
       </footer>
     </SideDialog>
   )
+}
+
+/** What a resource is called by: its name, else its id. */
+function calledIn(document: ApiDocument): string | undefined {
+  if (document.kind !== 'resource') return undefined
+  const { value, id } = document.resource
+  return text(own(value, 'name')) || id
 }
 
 function titleOf(operation: Operation): string {

@@ -158,6 +158,7 @@ function planAction(
   return {
     ...withoutForm,
     kind: 'action',
+    action: name,
     title: `${name} ${noun}`,
     schema: input,
     ...(values !== undefined && { values }),

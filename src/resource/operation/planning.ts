@@ -12,6 +12,8 @@ import { lastPart, type Operation } from '../address'
 export interface Plan {
   readonly kind: Operation['kind']
   readonly title: string
+  /** The name of the action, where it is one. */
+  readonly action?: string
   /** The schema of the form; undefined when there is nothing to fill in. */
   readonly schema: Schema | undefined
   readonly mode: DraftMode

@@ -1,0 +1,114 @@
+import { useSyncExternalStore } from 'react'
+import { accountOf } from '../api/logout'
+import type { ApiRequest } from '../api/request'
+import { useApi } from '../resource/api-context'
+import { Button } from '../ui/button'
+import styles from './connection-panel.module.css'
+import { useEndpoints } from './endpoints-context'
+import { useDocsPage, useHostPage } from './host-page'
+import type { KeptPlaces } from './kept-places'
+import { useSignOut } from './use-sign-out'
+
+/** Who one is at this API, and the ways in and out. */
+export function ConnectionSession({
+  places,
+  signIn,
+  close,
+}: {
+  places: KeptPlaces
+  signIn: () => void
+  close: () => void
+}) {
+  const { endpoint, activity, keyring } = useApi()
+  const { signedInAs, keptForTab } = useSyncExternalStore(keyring.subscribe, keyring.snapshot)
+  const host = useHostPage()
+  const docs = useDocsPage()
+  const said = accountOf(useSyncExternalStore(activity.subscribe, activity.snapshot))
+  const account = said ?? (signedInAs === undefined ? host?.user : undefined)
+  const offersWayOut = host?.logout !== false
+  const { request, signOut, problem } = useSignOut(places)
+  const endpoints = useEndpoints()
+  const abroad = endpoint.origin !== window.location.origin
+  const session =
+    abroad && endpoints?.current.cookies !== true
+      ? 'nothing: it is another origin, and cookies stay here'
+      : 'this browser’s session, if there is one'
+  return (
+    <section aria-labelledby="session" className={styles.session}>
+      <h2 id="session" className={styles.title}>
+        Session
+      </h2>
+      <dl className={styles.facts}>
+        {endpoints === undefined && (
+          <div>
+            <dt>API</dt>
+            <dd className={styles.url}>{endpoint.root}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Signed in with</dt>
+          <dd>
+            {signedInAs === undefined
+              ? session
+              : signedInAs === 'token'
+                ? 'a token'
+                : `the key ${signedInAs}`}
+            {keptForTab && ', kept for this tab'}
+          </dd>
+        </div>
+        {account !== undefined && (
+          <div>
+            <dt>As</dt>
+            <dd>{account}</dd>
+          </div>
+        )}
+        {docs !== undefined && (
+          <div>
+            <dt>Documentation</dt>
+            <dd>
+              <a href={docs} target="_blank" rel="noreferrer noopener">
+                {docs}
+              </a>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <div className={styles.buttons}>
+        <Button onClick={signIn}>
+          {signedInAs === undefined ? 'Sign in…' : 'Sign in as someone else…'}
+        </Button>
+        {offersWayOut && (
+          <Button danger onClick={() => void signOut().then((left) => left && close())}>
+            Log out
+          </Button>
+        )}
+      </div>
+      {problem !== undefined && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      {offersWayOut && <WhatLeavingMeans request={request} />}
+    </section>
+  )
+}
+
+function WhatLeavingMeans({ request }: { request: ApiRequest | undefined }) {
+  return (
+    <p className={styles.note}>
+      Logging out{' '}
+      {request === undefined ? (
+        'forgets'
+      ) : (
+        <>
+          sends{' '}
+          <code>
+            {request.method} {request.url}
+          </code>{' '}
+          to end the session, and forgets
+        </>
+      )}{' '}
+      what this device has of this endpoint: keys, types, places, drafts and what was sent.
+    </p>
+  )
+}

@@ -1,0 +1,69 @@
+import { QueryClient } from '@tanstack/react-query'
+import { Keyring } from '../api/auth'
+import type { OpenSocket } from '../api/change-stream-facts'
+import { dialects } from '../api/dialects'
+import type { Endpoint } from '../api/endpoint'
+import type { Fetch } from '../api/send'
+import { makeApi, type Api } from '../resource/api-context'
+import type { HostPage } from './host-page'
+import { KeptPlaces } from './kept-places'
+
+/** The variables of the machine-made clients of this API family; snippets never hold a real key. */
+const keyVariables = '${CATTLE_ACCESS_KEY}:${CATTLE_SECRET_KEY}'
+
+/** What a tab holds of one API while it is open: the ways to it, what was read, and where one was. */
+export interface Session {
+  readonly api: Api
+  readonly client: QueryClient
+  readonly places: KeptPlaces
+}
+
+/** What a session needs. Without `openSocket` there is no change stream; `cookies` says whether they go along to another origin. */
+export interface SessionFacts {
+  readonly endpoint: Endpoint
+  readonly fetch: Fetch
+  readonly openSocket?: OpenSocket
+  readonly cookies?: () => boolean
+}
+
+/** Begins a session; `host` is the page of the API's own that it runs in. */
+export function newSession(
+  { endpoint, fetch, openSocket, cookies }: SessionFacts,
+  host?: HostPage,
+): Session {
+  return {
+    client: newQueryClient(),
+    places: new KeptPlaces(endpoint.root),
+    api: makeApi({
+      ...{ endpoint, fetch, openSocket, cookies, dialect: dialects[0] },
+      keys: host?.curlUser ?? keyVariables,
+      broughtAlong: host?.broughtAlong,
+      isOwnSite: host === undefined,
+      keyring: new Keyring(endpoint.root, tabStorage()),
+      page: { origin: window.location.origin, cookies: () => document.cookie },
+    }),
+  }
+}
+
+function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // A failure is shown at once, with a button to try again: nobody waits for hidden attempts.
+        retry: false,
+        refetchOnWindowFocus: false,
+        // Whether the API can be reached is for the request to find out; it may well be on this machine.
+        networkMode: 'always',
+      },
+    },
+  })
+}
+
+/** Storage that ends with the tab; undefined where it is forbidden. */
+function tabStorage(): Storage | undefined {
+  try {
+    return window.sessionStorage
+  } catch {
+    return undefined
+  }
+}
