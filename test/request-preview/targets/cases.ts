@@ -23,10 +23,19 @@ export const seed = Number(process.env['SEED'] ?? Date.now() % 1e6)
 // A program takes some milliseconds, on a busy machine some more.
 export const timeout = 30_000 + runs * 50
 
-/** Every sample, and one with a body longer than an argument may be. */
+const megabyte = 1_000_000
+
+/** Bodies of a megabyte, longer than an argument may be. */
+const longBodies = [
+  `@'\n${'é'.repeat(megabyte / 2)}\n`,
+  `-"'$(touch canary)\`%s!\r\n\t`.repeat(megabyte / 20),
+  `[${'9007199254740993,'.repeat(megabyte / 16)}"🚀\ud83d"]`,
+]
+
+/** Every sample, and a few with bodies of a megabyte. */
 export function sampleCases(origin: string): Case[] {
-  const long = apiRequest({ method: 'POST', url: origin, body: `@'\n${'é'.repeat(700_000)}\n` })
-  return [...samples.map(({ request }) => movedTo(origin, request)), long].map((request) => ({
+  const long = longBodies.map((body) => apiRequest({ method: 'POST', url: origin, body }))
+  return [...samples.map(({ request }) => movedTo(origin, request)), ...long].map((request) => ({
     request,
     keys: ourKeys,
     meaning: ourMeaning,

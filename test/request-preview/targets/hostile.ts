@@ -2,7 +2,10 @@ import * as fc from 'fast-check'
 import { apiRequest, type ApiRequest, type RequestHeader } from '../../../src/api/request'
 
 /** How many random cases a property is tried with; RUNS raises it. */
-export const runs = Number(process.env['RUNS'] ?? 300)
+export const runs = Number(process.env['RUNS'] ?? 1000)
+
+/** The same for what costs more than it finds. */
+export const fewerRuns = Math.ceil(runs / 3)
 
 // Whatever runs by mistake leaves the file `canary` behind.
 const attacks = [
@@ -77,7 +80,12 @@ const oddities = [
     "''",
     "$'a'",
     '\u007f',
+    '\nHTTP/1.1 200 OK\n\n',
+    '\r\nX-Injected: 1\r\n',
+    "\n'@\ncalc\n@'\n",
   ],
+  // What no double holds, and what a reader of JSON likes to write anew.
+  ...['9007199254740993', '[-18446744073709551617]', '1e400'],
   ...['é', '漢', '🚀', '\u202e', '\u2028', '\ud83d', '\udc00', '0', 'name', 'true', '1.10'],
 ]
 
@@ -107,6 +115,10 @@ const withBody = fc.tuple(
     fc.constant(null),
     hostileText,
     hostileText.map((text) => `@${text}`),
+    hostileText.map((text) => `-${text}`),
+    fc
+      .bigInt({ min: 2n ** 53n, max: 2n ** 80n })
+      .map((number) => `{"id":${number},"list":[-${number}]}`),
     hostileText.map((text) => JSON.stringify({ [text]: text })),
     fc.constantFrom('', '{}', '@script', '-', '@-', '<script'),
   ),

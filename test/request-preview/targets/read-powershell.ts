@@ -37,7 +37,11 @@ export function readPowershellArguments(
 
 const anySingle = /['‘’‚‛]/
 
-function readTerm(source: string, variables: Readonly<Record<string, string>>) {
+/** One literal or variable at the start of an expression, and what follows it. */
+export function readTerm(
+  source: string,
+  variables: Readonly<Record<string, string>>,
+): { readonly value: string; readonly rest: string } {
   const variable = /^\$(?:env:)?(\w+)/.exec(source)
   if (variable !== null)
     return { value: variables[variable[1] ?? ''] ?? '', rest: source.slice(variable[0].length) }

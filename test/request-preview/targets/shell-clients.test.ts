@@ -5,14 +5,14 @@ import { headerItem, httpie } from '../../../src/request-preview/targets/httpie'
 import { wget } from '../../../src/request-preview/targets/wget'
 import { randomCases, sampleCases, seed, timeout, type Case } from './cases'
 import { expectExactly, expectNoFailure } from './compare'
-import { environment, hostileText, runs } from './hostile'
+import { environment, fewerRuns, hostileText, runs } from './hostile'
 import { startReceiver } from './receiver'
 import { isInstalled, runInShell } from './shell'
 
 // HTTPie starts Python each time.
 const clients = [
-  { title: 'wget', program: 'wget', target: wget, shell: 'bash', random: runs },
-  { title: 'wget', program: 'wget', target: wget, shell: 'dash', random: runs },
+  { title: 'wget', program: 'wget', target: wget, shell: 'bash', random: fewerRuns },
+  { title: 'wget', program: 'wget', target: wget, shell: 'dash', random: fewerRuns },
   { title: 'HTTPie', program: 'http', target: httpie, shell: 'dash', random: runs / 15 },
 ]
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shellQuote, shellTemplate } from '../../../src/request-preview/targets/shell-quote'
-import { environment, hostileKeys, hostileText, runs } from './hostile'
+import { environment, fewerRuns, hostileKeys, hostileText } from './hostile'
 import { isInstalled, runInShell, shells } from './shell'
 
 const printed = (word: string) => `printf '%s\\0' ${word}`
@@ -10,7 +10,7 @@ describe.each(shells)('%s', (shell) => {
   test('reads a quoted text as exactly that text', async ({ skip }) => {
     skip(!isInstalled(shell), `${shell} is not installed`)
     await fc.assert(
-      fc.asyncProperty(fc.array(hostileText, { minLength: runs }), async (texts) => {
+      fc.asyncProperty(fc.array(hostileText, { minLength: fewerRuns }), async (texts) => {
         const { output, strangers } = await runInShell(
           shell,
           texts.map((text) => printed(shellQuote(text))),
@@ -25,7 +25,7 @@ describe.each(shells)('%s', (shell) => {
   test('expands nothing but named variables in a template', async ({ skip }) => {
     skip(!isInstalled(shell), `${shell} is not installed`)
     await fc.assert(
-      fc.asyncProperty(fc.array(hostileKeys, { minLength: runs }), async (cases) => {
+      fc.asyncProperty(fc.array(hostileKeys, { minLength: fewerRuns }), async (cases) => {
         const { output, strangers } = await runInShell(
           shell,
           cases.map(({ keys }) => printed(shellTemplate(keys))),

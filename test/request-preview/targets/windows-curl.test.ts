@@ -3,7 +3,7 @@ import { curlCmd } from '../../../src/request-preview/targets/curl-cmd'
 import { curlPowershell } from '../../../src/request-preview/targets/curl-powershell'
 import { ourKeys, randomCases, sampleCases, timeout, type Case } from './cases'
 import { expectExactly } from './compare'
-import { runs } from './hostile'
+import { fewerRuns } from './hostile'
 import { runProgram } from './program'
 import { readPowershell, readPowershellArguments } from './read-powershell'
 import { legacyArgument, readCmd, windowsArguments } from './read-windows'
@@ -31,7 +31,7 @@ describe.each(shells)('the text of $target.title', ({ target, read }) => {
   test('is a command of exactly the request', { timeout }, async ({ skip }) => {
     skip(!isInstalled('curl'), 'not installed: curl')
     await using server = await startReceiver()
-    const all = [...sampleCases(server.origin), ...randomCases(server.origin, runs / 5)].map(
+    const all = [...sampleCases(server.origin), ...randomCases(server.origin, fewerRuns / 3)].map(
       (one) => ({ ...one, keys: one.keys && ourKeys, meaning: '7BDA:mvC5' }),
     )
     const render = ({ request, keys }: Case) => target.render(request, { keys })
