@@ -24,7 +24,9 @@ export function ConnectionSession({
   const host = useHostPage()
   const docs = useDocsPage()
   const said = accountOf(useSyncExternalStore(activity.subscribe, activity.snapshot))
-  const account = said ?? (signedInAs === undefined ? host?.user : undefined)
+  // Norman's pages say "admin" to everyone.
+  const guess = host?.user === undefined ? undefined : `${host.user}, as the API’s page says`
+  const account = said ?? (signedInAs === undefined ? guess : undefined)
   const offersWayOut = host?.logout !== false
   const { request, signOut, problem } = useSignOut(places)
   const endpoints = useEndpoints()

@@ -79,7 +79,7 @@ function broughtAlong(
   if (data === undefined) return undefined
   const { pathname, search } = window.location
   const url = endpoint.url(pathname + search)
-  const [dialect] = dialects
+  const dialect = dialects.find((each) => each.recognises(data) !== undefined) ?? dialects[0]
   try {
     // Whether an error is still one is for the reply to say.
     if (dialect.readError(data, 200) !== undefined) return undefined
