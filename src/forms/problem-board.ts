@@ -17,6 +17,7 @@ export class ProblemBoard {
   private readonly draft: Draft
   private readonly listeners = new Set<() => void>()
   private readonly left = new Set<string>()
+  private waiting: Path[] | undefined
   private problems: readonly Problem[] = []
   private messages = new Map<string, string>()
   private all = false
@@ -55,8 +56,23 @@ export class ProblemBoard {
     this.emit()
   }
 
+  /** From a press until its release nothing comes up: what is pressed must not move away below the pointer. */
+  hold(): void {
+    this.waiting ??= []
+  }
+
+  release(): void {
+    const paths = this.waiting ?? []
+    this.waiting = undefined
+    for (const path of paths) this.leave(path)
+  }
+
   /** Notes that the person is done with a place for now. */
   leave(path: Path): void {
+    if (this.waiting !== undefined) {
+      this.waiting.push(path)
+      return
+    }
     const key = pathKey(path)
     if (this.left.has(key) || this.draft.at(path) === this.draft.originalAt(path)) return
     this.left.add(key)

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Field } from '../schema/schema'
 import type { SchemaSet } from '../schema/schema-set'
 import type { Draft } from './draft'
@@ -40,6 +40,19 @@ export function SchemaForm(props: SchemaFormProps) {
   const scope = useMemo(() => ({ draft, schemas, board, parts }), [draft, schemas, board])
   useLayoutEffect(() => board.update(problems, showAllProblems), [board, problems, showAllProblems])
   useLayoutEffect(() => board.setServer(serverProblem), [board, serverProblem])
+  useEffect(() => {
+    const hold = () => board.hold()
+    // The click comes after the release.
+    const release = () => setTimeout(() => board.release())
+    document.addEventListener('pointerdown', hold, true)
+    document.addEventListener('pointerup', release, true)
+    document.addEventListener('pointercancel', release, true)
+    return () => {
+      document.removeEventListener('pointerdown', hold, true)
+      document.removeEventListener('pointerup', release, true)
+      document.removeEventListener('pointercancel', release, true)
+    }
+  }, [board])
   return (
     <FormScopeContext value={scope}>
       <div className={styles.form}>

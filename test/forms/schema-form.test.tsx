@@ -134,6 +134,18 @@ describe('a form for creating', () => {
     expect(sends()).toBe('{}')
   })
 
+  test('lets nothing come up below the pointer while a button is pressed', async () => {
+    const { user } = openForm({ count: 'int', ports: 'array[string]' })
+    await user.type(screen.getByLabelText('count'), 'many')
+    const add = screen.getByRole('button', { name: 'Add to ports' })
+    await user.pointer({ keys: '[MouseLeft>]', target: add })
+    expect(screen.getByLabelText('count')).not.toHaveFocus()
+    expect(screen.queryByText('Not a whole number.')).toBeNull()
+    await user.pointer({ keys: '[/MouseLeft]', target: add })
+    expect(await screen.findByText('Not a whole number.')).toBeVisible()
+    expect(screen.getByLabelText('ports 1')).toBeVisible()
+  })
+
   test('shows problems at their place, and goes to the first on Show Request', async () => {
     const { user, submitted } = openForm({
       name: { type: 'string', required: true },
