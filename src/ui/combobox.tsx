@@ -15,7 +15,7 @@ export interface ComboboxProps {
   /** What stands in the field; any text is allowed, the options are only offered. */
   text: string
   onText: (text: string) => void
-  /** Takes what is chosen from the list; without it, that becomes the text. */
+  /** Takes what is chosen from the list, which stays open for more; without it, that becomes the text. */
   onChoose?: ((id: string) => void) | undefined
   options: readonly ComboboxOption[]
   /** A line below the options: loading, an error, how many more there are. */
@@ -35,11 +35,9 @@ export function Combobox(props: ComboboxProps) {
   const { text, options } = props
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<string>()
-  // The list closes when the choice changes, so what is taken out of it is the choice until it opens again.
-  const [taken, setTaken] = useState<string>()
   // What was chosen counts as chosen only while it is what stands in the field: else Escape or leaving the
   // field would put it back over what was typed since.
-  const selected = taken ?? (chosen === text ? chosen : null)
+  const selected = chosen === text ? chosen : null
   const isOffered = selected === null || options.some(({ id }) => id === selected)
 
   function keepEscape(event: KeyboardEvent) {
@@ -66,18 +64,13 @@ export function Combobox(props: ComboboxProps) {
       value={selected}
       onChange={(key) => {
         if (key === null) return
-        if (props.onChoose !== undefined) {
-          setTaken(String(key))
-          props.onChoose(String(key))
-          return
-        }
+        if (props.onChoose !== undefined) return props.onChoose(String(key))
         setChosen(String(key))
         if (key !== text) props.onText(String(key))
       }}
       items={isOffered ? options : [{ id: selected }, ...options]}
       onOpenChange={(next) => {
         setOpen(next)
-        if (next) setTaken(undefined)
         props.onOpen?.(next)
       }}
       onKeyDown={keepEscape}

@@ -30,6 +30,19 @@ describe('a JSON field', () => {
     expect(sends()).toBe('{}')
   })
 
+  test('begins empty as an item of a list or map, and is null until something is written', async () => {
+    const { user, sends } = openForm({ data: 'map[json]' })
+    await user.click(button('Add to data'))
+    await user.keyboard('k{Tab}')
+    expect(sends()).toBe('{"data":{"k":null}}')
+    expect(input('data value 1').placeholder).toBe('null')
+    await user.keyboard('7')
+    expect(sends()).toBe('{"data":{"k":7}}')
+    await user.keyboard('{Backspace}')
+    expect(sends()).toBe('{"data":{"k":null}}')
+    expect(alerts()).toEqual([])
+  })
+
   test('has an editor of its own on request, and is the same text in both', async () => {
     const { user, sends } = openForm({ data: 'json' })
     await user.click(input('data'))

@@ -19,11 +19,15 @@ function JsonInput({ id, name, path, value, onClear, ...props }: FieldInputProps
   const [large, setLarge] = useState(false)
   // Not every edit of the text is one of the value: a space more leaves it as it is.
   const typed = useDraftResult(draft, () => draft.typedAt(path)?.text)
-  const text = typed ?? (value === undefined ? '' : format(value))
+  const text = typed ?? (value === undefined || value === null ? '' : format(value))
 
   function edit(next: string) {
-    if (next.trim() === '' && props.canUnset && (draft.originalAt(path) ?? null) === null)
-      return onClear()
+    if (next.trim() === '' && (draft.originalAt(path) ?? null) === null) {
+      // An item is always something: where nothing is written it is null.
+      if (props.canUnset) onClear()
+      else draft.setTyped(path, { text: next, value: null, reason: undefined })
+      return
+    }
     try {
       draft.setTyped(path, { text: next, value: parseJson(next), reason: undefined })
     } catch (error) {
@@ -72,8 +76,7 @@ function JsonInput({ id, name, path, value, onClear, ...props }: FieldInputProps
         aria-required={props.required || undefined}
         aria-invalid={props.invalid || undefined}
         aria-describedby={props.describedBy}
-        // null is written out here like any other value.
-        data-state={value === null ? 'value' : stateOf(value)}
+        data-state={stateOf(value)}
         placeholder={placeholderOf(value)}
         rows={Math.min(12, Math.max(2, text.split('\n').length))}
         spellCheck={false}

@@ -1,10 +1,10 @@
-import { Fragment, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { Draft } from '../../forms/draft'
 import { stringifyJson } from '../../json/stringify'
 import { isArray, isObject, own, type JsonValue } from '../../json/value'
 import type { Schema } from '../../schema/schema'
 import type { SchemaSet } from '../../schema/schema-set'
-import { lineDiff } from './line-diff'
+import { LineComparison } from '../../ui/line-comparison'
 import { holdsSecret } from './secret-types'
 import styles from './change-list.module.css'
 
@@ -27,66 +27,54 @@ export function ChangeList({
         What will change
       </h3>
       <dl className={styles.changes}>
-        {names.map((name) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {holdsSecret(schema?.fields.get(name)?.type, schemas) ? (
-                'Changed; it may hold secrets'
-              ) : (
-                <Change before={own(draft.original, name)} after={own(draft.value, name)} />
-              )}
-            </dd>
-          </div>
-        ))}
+        {names.map((name) => {
+          const change = { name, before: own(draft.original, name), after: own(draft.value, name) }
+          const secret = holdsSecret(schema?.fields.get(name)?.type, schemas)
+          const long = !secret && (isLong(change.before) || isLong(change.after))
+          return (
+            <div key={name} className={long ? styles.long : undefined}>
+              <dt>{name}</dt>
+              <dd>{secret ? 'Changed; it may hold secrets' : <Change {...change} />}</dd>
+            </div>
+          )
+        })}
       </dl>
     </section>
   )
 }
 
-function Change({
-  before,
-  after,
-}: {
-  before: JsonValue | undefined
-  after: JsonValue | undefined
-}) {
-  const [old, now] = [textOf(before), textOf(after)]
-  if (isShort(old) && isShort(now))
+interface Changed {
+  readonly name: string
+  readonly before: JsonValue | undefined
+  readonly after: JsonValue | undefined
+}
+
+function Change({ name, before, after }: Changed) {
+  if (isLong(before) || isLong(after))
     return (
-      <>
-        <del>{old}</del> <span aria-hidden>→</span>
-        <span className={styles.unseen}>becomes</span> <ins>{now}</ins>
-      </>
+      <LineComparison
+        before={textOf(before, true)}
+        after={textOf(after, true)}
+        what={`Lines of ${name} that change`}
+      />
     )
   return (
-    <pre className={styles.lines}>
-      {lineDiff(old, now).map(({ kind, text }, index) => (
-        <Fragment key={index}>
-          {kind === 'old' ? (
-            <del>- {text}</del>
-          ) : kind === 'new' ? (
-            <ins>+ {text}</ins>
-          ) : (
-            <span> {text}</span>
-          )}
-          {'\n'}
-        </Fragment>
-      ))}
-    </pre>
+    <>
+      <del>{textOf(before)}</del> <span aria-hidden>→</span>
+      <span className={styles.unseen}>becomes</span> <ins>{textOf(after)}</ins>
+    </>
   )
 }
 
-function isShort(text: string): boolean {
-  return text.length <= 80 && !text.includes('\n')
+/** Whether a value is better compared line by line than side by side. */
+function isLong(value: JsonValue | undefined): boolean {
+  const line = textOf(value)
+  return line.length > 80 || line.includes('\n')
 }
 
-function textOf(value: JsonValue | undefined): string {
+function textOf(value: JsonValue | undefined, inLines = false): string {
   if (value === undefined) return 'not set'
   if (value === '') return '""'
-  if (isArray(value) || isObject(value)) {
-    const line = stringifyJson(value)
-    return isShort(line) ? line : stringifyJson(value, 2)
-  }
+  if (isArray(value) || isObject(value)) return stringifyJson(value, inLines ? 2 : undefined)
   return typeof value === 'string' ? value : stringifyJson(value)
 }
