@@ -10,12 +10,15 @@ import styles from './request-panel.module.css'
 import { snippetTargets } from './targets'
 import { http } from './targets/http'
 import type { RequestMeaning } from './targets/target'
+import type { UntilDone } from './targets/until-done'
+import { WaitChoice } from './wait-choice'
 
 /** The request that will be sent, in every language. */
 export function RequestPanel({
   request,
   masked,
   meaning,
+  until,
   keys,
   root,
 }: {
@@ -24,6 +27,8 @@ export function RequestPanel({
   masked?: ApiRequest | undefined
   /** What it does in the API's own words, for languages that say so. */
   meaning?: RequestMeaning | undefined
+  /** How to wait for what it sets in motion; undefined where there is nothing to wait for. */
+  until?: UntilDone | undefined
   keys: string | false
   /** The version root's absolute URL. */
   root: string
@@ -31,21 +36,31 @@ export function RequestPanel({
   const [selected, setSelected] = useRemembered('language', http.id)
   const [secretsShown, setSecretsShown] = useState(false)
   const [asKeyHolder, setAsKeyHolder] = useState(false)
+  const [waits, setWaits] = useRemembered('wait', 'no')
   const target = snippetTargets.find(({ id }) => id === selected) ?? http
   const hasSecrets = masked !== undefined && masked.body !== request.body
   const whole = hasSecrets && !secretsShown ? masked : request
   // The HTTP message is what this browser sends; keys are for those who run the snippet elsewhere.
   const keyed = target === http || keys === false ? undefined : withProjectKey(whole, root)
   const shown = asKeyHolder && keyed !== undefined ? keyed.request : whole
+  const context = { keys, ...(meaning && { meaning }) }
+  const text =
+    until !== undefined && waits === 'yes' && target.renderUntilDone !== undefined
+      ? target.renderUntilDone(shown, context, until)
+      : target.render(shown, context)
   return (
     <div className={styles.panel}>
       <TabSet label="Request as" tabs={snippetTargets} selected={target.id} onSelect={setSelected}>
-        <Code
-          text={target.render(shown, { keys, ...(meaning && { meaning }) })}
-          language={target.language}
-          what={`${target.title} request`}
-        />
+        <Code text={text} language={target.language} what={`${target.title} request`} />
       </TabSet>
+      {until !== undefined && target.renderUntilDone !== undefined && (
+        <WaitChoice
+          until={until}
+          chosen={waits === 'yes'}
+          onChoose={(next) => setWaits(next ? 'yes' : 'no')}
+          deletes={shown.method === 'DELETE'}
+        />
+      )}
       {hasSecrets && (
         <p className={styles.note}>
           {secretsShown

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { apiRequest } from '../../src/api/request'
@@ -84,5 +84,39 @@ describe('The panel of a request', () => {
     const panel = show(apiRequest({ method: 'POST', url: `${root}/things`, headers }))
     await panel.open('curl')
     expect(panel.all()).toContain('X-API-CSRF goes with this browser’s session')
+  })
+
+  const until = { print: 'command', self: undefined, seconds: 600, pause: 2 }
+  const wait = () => screen.queryByRole('checkbox', { name: /^Add the wait/ })
+
+  test.each([
+    ['curl', 'sleep 2'],
+    ['fetch', '2 * 1000'],
+    ['Python', 'time.sleep(2)'],
+  ])('adds the wait to the %s text when asked to, and says what it prints', async (tab, pause) => {
+    const panel = show(create, ourKeys, { until })
+    await panel.open(tab)
+    expect(panel.text()).not.toContain(pause)
+    expect(panel.all()).toContain('then print command; fails after 10 minutes')
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Add the wait/ }))
+    expect(panel.text()).toContain(pause)
+  })
+
+  test('offers no wait where a language has none, and where there is nothing to wait for', async () => {
+    const panel = show(create, ourKeys, { until })
+    expect(wait()).toBeNull()
+    await panel.open('Go')
+    expect(wait()).toBeNull()
+    cleanup()
+    await show().open('curl')
+    expect(wait()).toBeNull()
+  })
+
+  test('stars a secret in a waiting snippet too', async () => {
+    const panel = show(create, ourKeys, { masked: starred, until })
+    await panel.open('curl')
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Add the wait/ }))
+    expect(panel.text()).toContain('*******')
+    expect(panel.text()).not.toContain('hunter2')
   })
 })

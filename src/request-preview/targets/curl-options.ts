@@ -22,7 +22,7 @@ export function curlOptions(request: ApiRequest, keys: string | false): string[]
 }
 
 /** `-u`, unless there is nothing to say. */
-function credentialOption(request: ApiRequest, keys: string | false): string[] {
+export function credentialOption(request: ApiRequest, keys: string | false): string[] {
   // curl ignores -u beside an Authorization header, so it is not shown.
   const shown = shownKeys(request, keys)
   return shown === undefined ? [] : [`-u ${shellTemplate(shown)}`]

@@ -1,4 +1,5 @@
 import { curlOptions, isPiped } from './curl-options'
+import { curlUntilDone } from './curl-until-done'
 import { shellQuote } from './shell-quote'
 import type { SnippetTarget } from './target'
 
@@ -11,4 +12,5 @@ export const curl: SnippetTarget = {
     const command = `curl ${curlOptions(request, keys).join(' \\\n  ')}`
     return isPiped(request) ? `printf %s ${shellQuote(request.body ?? '')} |\n${command}` : command
   },
+  renderUntilDone: (request, { keys }, until) => curlUntilDone(request, keys, until),
 }

@@ -1,6 +1,7 @@
 import type { ApiRequest } from '../../api/request'
 import { lengthRemarks } from './content-length'
 import { keyHalves, shownKeys } from './keys'
+import { pythonUntilDone } from './python-until-done'
 import { pythonHttpClient } from './python-http-client'
 import { pythonKeys, pythonText } from './python-text'
 import { keptByRequests, saysNothingIsZero } from './requests-library'
@@ -17,6 +18,16 @@ export const python: SnippetTarget = {
       ? withRequests(request, shown)
       : pythonHttpClient(request, shown)
   },
+  renderUntilDone(request, { keys }, until) {
+    const shown = shownKeys(request, keys)
+    if (!keptByRequests(request.url))
+      return `# The wait needs requests, which would write this address in another way.\n${pythonHttpClient(request, shown)}`
+    return pythonUntilDone(request, until, {
+      imports: shown === undefined ? [] : ['import os'],
+      sending: sending(request, shown),
+      auth: `auth=${auth(shown)}`,
+    })
+  },
 }
 
 function withRequests(request: ApiRequest, keys: string | undefined): string {
@@ -24,6 +35,14 @@ function withRequests(request: ApiRequest, keys: string | undefined): string {
     ...(keys === undefined ? [] : ['import os', '']),
     'import requests',
     '',
+    ...sending(request, keys),
+    'print(response.status_code, response.reason)',
+    'print(response.text)',
+  ].join('\n')
+}
+
+function sending(request: ApiRequest, keys: string | undefined): string[] {
+  return [
     ...lengthRemarks(request, 'requests', saysNothingIsZero).map((remark) => `# ${remark}`),
     ...undividedKeys(keys),
     'response = requests.request(',
@@ -36,9 +55,7 @@ function withRequests(request: ApiRequest, keys: string | undefined): string {
     ...(request.body === null ? [] : [`    data=${pythonText(request.body)}.encode(),`]),
     '    allow_redirects=False,',
     ')',
-    'print(response.status_code, response.reason)',
-    'print(response.text)',
-  ].join('\n')
+  ]
 }
 
 function undividedKeys(keys: string | undefined): string[] {

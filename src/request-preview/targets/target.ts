@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../../api/request'
+import type { UntilDone } from './until-done'
 
 /** What a request does, in the API's own words; its fields stand in its body. A command line made for the API needs it. */
 export interface RequestMeaning {
@@ -28,4 +29,6 @@ export interface SnippetTarget {
   readonly language: 'http' | 'shell' | 'powershell' | 'javascript' | 'python' | 'go' | 'bat'
   /** Text that, copied and run, sends exactly this request. Never throws. */
   render(request: ApiRequest, context: SnippetContext): string
+  /** The same, and then a wait until the resource has settled; absent where the language cannot say it. Never throws. */
+  renderUntilDone?(request: ApiRequest, context: SnippetContext, until: UntilDone): string
 }

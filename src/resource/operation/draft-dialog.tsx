@@ -190,7 +190,7 @@ export function DraftDialog({
           outcome={outcome}
           drafts={all}
           current={current}
-          deletes={plan.kind === 'delete'}
+          plan={plan}
           signedIn={() => {
             reset()
             preview.current?.focus()

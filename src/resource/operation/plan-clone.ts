@@ -20,6 +20,7 @@ export function planClone(resource: Resource, setting: Setting): Plan | string {
   )
   return {
     kind: 'clone',
+    about: { type: resource.type },
     title: `Clone ${nameOf(resource, setting)}`,
     schema,
     mode: 'create',

@@ -11,6 +11,7 @@ import { isObject, objectFrom, own, type JsonObject, type JsonValue } from '../.
 import { lastPart, type Operation } from '../address'
 import { planClone } from './plan-clone'
 import {
+  aboutResource,
   bare,
   fieldless,
   inside,
@@ -54,6 +55,7 @@ function planCreate(
   const { values, unread } = linked(text, collection.createDefaults)
   return {
     kind: 'create',
+    about: { type },
     title: `Create ${form?.id ?? type}`,
     schema: form,
     mode: 'create',
@@ -90,6 +92,7 @@ function planEdit(resource: Resource, setting: Setting): Plan | string {
   const target = selfOf(resource, setting)
   return {
     kind: 'edit',
+    about: aboutResource(resource, target),
     title: `Edit ${nameOf(resource, setting)}`,
     schema,
     mode: 'update',
@@ -117,6 +120,7 @@ function planDelete(resource: Resource, setting: Setting): Plan {
   return {
     ...withoutForm,
     kind: 'delete',
+    about: aboutResource(resource, target),
     title: `Delete ${nameOf(resource, setting)}`,
     build: () => deleteRequest(target),
   }
@@ -159,6 +163,9 @@ function planAction(
     ...withoutForm,
     kind: 'action',
     action: name,
+    about: isResource
+      ? aboutResource(document.resource, selfOf(document.resource, setting))
+      : { type: schema?.id ?? document.collection.resourceType },
     title: `${name} ${noun}`,
     schema: input,
     ...(values !== undefined && { values }),

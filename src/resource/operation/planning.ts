@@ -14,6 +14,8 @@ export interface Plan {
   readonly title: string
   /** The name of the action, where it is one. */
   readonly action?: string
+  /** What is made or changed. */
+  readonly about?: Subject
   /** The schema of the form; undefined when there is nothing to fill in. */
   readonly schema: Schema | undefined
   readonly mode: DraftMode
@@ -31,6 +33,15 @@ export interface Plan {
   build(body: JsonObject, original: JsonObject): ApiRequest
   /** The one request that creates several (specification, "Create"); undefined where there is one thing to do only. */
   buildSeveral?(bodies: readonly JsonObject[]): ApiRequest
+}
+
+/** What an operation is about: the type of what it makes or changes and, where that exists already, the resource. */
+export interface Subject {
+  /** As the server writes it; undefined where it does not say. */
+  readonly type: string | undefined
+  readonly id?: string | undefined
+  /** The absolute URL of the resource. */
+  readonly self?: string
 }
 
 /** Where an operation was started. */
@@ -73,4 +84,9 @@ export function inside(link: string | undefined, { endpoint, url }: Setting): st
 /** A URL without its query. */
 export function bare(url: string): string {
   return url.split('?', 1)[0] ?? url
+}
+
+/** The subject of an operation on a resource. */
+export function aboutResource({ type, id }: Resource, self: string): Subject {
+  return { type, id, self }
 }

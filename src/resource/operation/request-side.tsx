@@ -6,8 +6,11 @@ import { RequestPanel } from '../../request-preview/request-panel'
 import type { Outcome } from '../../request-preview/use-send'
 import { useApi } from '../api-context'
 import type { BuiltRequest } from './built-requests'
+import { usePlace } from '../place'
 import { SignInHere } from '../sign-in-here'
 import { Following } from './following'
+import type { Plan } from './planning'
+import { meaningOf, untilDoneOf } from './told'
 import styles from './operation-dialog.module.css'
 
 /** The right half of a dialog: the request as it will be or was sent, and what came back. */
@@ -16,7 +19,7 @@ export function RequestSide({
   outcome,
   drafts,
   current,
-  deletes,
+  plan,
   signedIn,
   children,
 }: {
@@ -25,7 +28,7 @@ export function RequestSide({
   drafts: readonly Draft[]
   /** The request as the drafts stand. */
   current: () => BuiltRequest
-  deletes: boolean
+  plan: Plan
   /** Called when somebody has signed in after a 401. */
   signedIn: () => void
   /** What is to be said above the request. */
@@ -34,10 +37,10 @@ export function RequestSide({
   return (
     <div ref={ref} className={styles.preview} tabIndex={-1} role="region" aria-label="Request">
       {children}
-      <Preview drafts={drafts} current={current} outcome={outcome} />
+      <Preview plan={plan} drafts={drafts} current={current} outcome={outcome} />
       <Answer outcome={outcome}>
         {outcome.phase === 'answered' && (
-          <Following exchange={outcome.exchange} deleted={deletes} />
+          <Following exchange={outcome.exchange} deleted={plan.kind === 'delete'} />
         )}
       </Answer>
       {outcome.phase === 'failed' && <SignInHere error={outcome.error} onSignedIn={signedIn} />}
@@ -46,20 +49,26 @@ export function RequestSide({
 }
 
 function Preview({
+  plan,
   drafts,
   current,
   outcome,
 }: {
+  plan: Plan
   drafts: readonly Draft[]
   current: () => BuiltRequest
   outcome: Outcome
 }) {
   const { keys, endpoint } = useApi()
+  const { schemas } = usePlace()
   const { request, masked } = useDraftsResult(drafts, current)
   return (
     <RequestPanel
       masked={masked}
       request={outcome.phase === 'idle' ? request : outcome.request}
+      meaning={meaningOf(plan, schemas)}
+      // Several made at once have no one address to look at.
+      until={drafts.length > 1 ? undefined : untilDoneOf(plan, schemas)}
       keys={keys}
       root={endpoint.root}
     />

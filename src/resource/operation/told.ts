@@ -1,0 +1,39 @@
+import type { RequestMeaning } from '../../request-preview/targets/target'
+import type { UntilDone } from '../../request-preview/targets/until-done'
+import type { Schema } from '../../schema/schema'
+import type { SchemaSet } from '../../schema/schema-set'
+import type { Plan } from './planning'
+
+/** What the request of a plan does, in the API's own words; undefined where the server names no type. */
+export function meaningOf(
+  { kind, action, about }: Plan,
+  schemas: SchemaSet,
+): RequestMeaning | undefined {
+  const type = schemas.get(about?.type)?.id ?? about?.type
+  if (type === undefined) return undefined
+  const subject = { type, ...(about?.id !== undefined && { id: about.id }) }
+  if (kind === 'action') return { kind, ...subject, ...(action !== undefined && { action }) }
+  if (kind === 'edit') return { kind: 'update', ...subject }
+  return { kind: kind === 'clone' ? 'create' : kind, ...subject }
+}
+
+/** How to wait for what a plan sets in motion; undefined where nothing of its type is ever in between two states. */
+export function untilDoneOf({ kind, about }: Plan, schemas: SchemaSet): UntilDone | undefined {
+  const schema = schemas.get(about?.type)
+  if (schema?.fields.has('transitioning') !== true) return undefined
+  // Actions on collections answer with whatever they like.
+  if (kind === 'action' && about?.self === undefined) return undefined
+  return { print: commandField(schema), self: about?.self, seconds: 600, pause: 2 }
+}
+
+/** The field that people make such a resource for: a command that the server writes, which nobody can give. */
+function commandField(schema: Schema): string | undefined {
+  const commands = [...schema.fields.values()].filter(
+    ({ name, type, create }) =>
+      /command$/i.test(name) &&
+      create !== true &&
+      type.kind === 'simple' &&
+      /^(?:string|multiline|masked|password)$/.test(type.name),
+  )
+  return (commands.find(({ name }) => name === 'command') ?? commands[0])?.name
+}
