@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Backend } from './backend'
 import { dropInFile, dropInPath, isDropIn } from './drop-in-files'
 import { allowOrigins } from './cors'
+import { Faults, readFault } from './faults'
 import { siteFile, unbuiltPage } from './site'
 
 /** Answers whatever is not the API's: a file of the site, or null when the API may try. */
@@ -10,13 +11,15 @@ export type Site = (request: IncomingMessage, response: ServerResponse) => Promi
 
 /** Puts the site and the API behind one address. */
 export function front(backend: Backend, site: Site, cors = false) {
-  const own = getRequestListener((request) => ownReply(backend, request), {
+  const faults = new Faults()
+  const own = getRequestListener((request) => ownReply(backend, faults, request), {
     overrideGlobalObjects: false,
   })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = pathOf(request)
     if (path === '/config.json' || path.startsWith('/demo/')) return own(request, response)
     if (cors && isApi(backend, path) && allowOrigins(request, response)) return
+    if (isApi(backend, path) && faults.meets(request, response)) return
     if (isApi(backend, path) || (path === '/' && !wantsPage(request)))
       return backend.handle(request, response)
     if (!(await site(request, response))) backend.handle(request, response)
@@ -54,13 +57,14 @@ function wantsPage(request: IncomingMessage): boolean {
   return (request.headers.accept ?? '').includes('text/html')
 }
 
-function ownReply(backend: Backend, request: Request): Response {
+function ownReply(backend: Backend, faults: Faults, request: Request): Response {
   if (new URL(request.url).pathname === '/config.json') {
     const aliases = backend.aliases.length > 0 ? { aliases: backend.aliases } : {}
     return json({ apiRoot: backend.root, ...aliases })
   }
   const { pathname } = new URL(request.url)
   if (pathname === '/demo/stream') return streamReply(backend, request)
+  if (pathname === '/demo/faults') return faultsReply(faults, request)
   if (pathname !== '/demo/requests') return json({ message: `Nothing is at ${pathname}` }, 404)
   if (!backend.record) return json({ message: 'A real server keeps no record here' }, 404)
   if (request.method === 'DELETE') {
@@ -85,6 +89,13 @@ function streamReply({ streams }: Backend, request: Request): Response {
     field: query.get('field') ?? undefined,
   }
   return json({ resources: streams.stir(rate > 0 ? burst : null) })
+}
+
+/** POST lets requests go wrong (see `readFault`), DELETE ends that. */
+function faultsReply(faults: Faults, request: Request): Response {
+  if (request.method === 'POST') faults.add(readFault(new URL(request.url).searchParams))
+  if (request.method === 'DELETE') faults.clear()
+  return new Response(null, { status: 204 })
 }
 
 function json(value: unknown, status = 200): Response {

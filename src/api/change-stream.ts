@@ -63,6 +63,12 @@ export class ChangeStream {
     if (this.status.phase === 'reconnecting' || this.status.phase === 'polling') this.connect()
   }
 
+  /** The device slept: a connection that seems to stand is most likely dead, and what happened meanwhile was missed. */
+  wake(): void {
+    if (this.status.phase === 'live') this.start()
+    else this.hurry()
+  }
+
   setHidden(hidden: boolean): void {
     if (this.hidden === hidden) return
     this.hidden = hidden

@@ -1,5 +1,6 @@
 import type { ApiRequest } from './request'
 import type { Reply } from './reply'
+import { retryAfter } from './retry-after'
 
 /** Every way in which talking to an API can fail, as one closed family. */
 export type ProblemKind =
@@ -58,7 +59,9 @@ export function describeProblem(error: unknown): ProblemWords {
     case 'unreachable':
       return {
         title: 'No answer',
-        explanation: `${address} could not be reached, or does not allow this page to read its replies (CORS).`,
+        explanation: isTimeout(error.cause)
+          ? `${address} did not answer in time.`
+          : `${address} could not be reached, or does not allow this page to read its replies (CORS).`,
         advice: changes(error.request)
           ? 'It is not known whether the request took effect: look at the resource before sending it again.'
           : 'Check that the server runs and that the address is right, then try again.',
@@ -117,11 +120,16 @@ function describeRefusal(error: ApiProblem): ProblemWords {
   return {
     title: [status, reply?.statusText || reasonOf(status)].join(' ').trim(),
     explanation: (said.join(' — ') || code || 'The server gave no reason.') + field,
-    advice: adviceFor(status, code, request),
+    advice: adviceFor(status, code, request, reply),
   }
 }
 
-function adviceFor(status: number, code?: string, request?: ApiRequest): string {
+function adviceFor(
+  status: number,
+  code: string | undefined,
+  request: ApiRequest | undefined,
+  reply: Reply | undefined,
+): string {
   if (code === 'InvalidCSRFToken')
     return 'Nothing was changed: this page has no valid CSRF token, and a new one did not help. Over plain http browsers drop the Secure cookie that it comes in.'
   if (status === 401)
@@ -134,9 +142,21 @@ function adviceFor(status: number, code?: string, request?: ApiRequest): string 
     return 'It was changed by someone else meanwhile, or is not in a state that allows this. Reload and look again.'
   if (status === 422)
     return 'The server did not accept a value. Correct it and send again; everything typed is kept.'
-  if (status === 429) return 'The server asks for a pause. Wait a moment, then try again.'
+  if (status === 429 || status === 503) return adviceToWait(status, reply, request)
   if (status >= 500) return 'The server failed. Try again in a moment; its log may say more.'
   return 'Check the request and try again.'
+}
+
+function adviceToWait(status: number, reply?: Reply, request?: ApiRequest): string {
+  const asked = reply === undefined ? undefined : retryAfter(reply)
+  const pause = asked === undefined ? 'a pause' : `a pause of ${Math.ceil(asked / 1000)} s`
+  const why =
+    status === 429 || asked !== undefined
+      ? `The server asks for ${pause}.`
+      : 'The server is starting, or has too much to do.'
+  return changes(request)
+    ? `${why} Nothing is sent again by itself: send it when that is over.`
+    : why
 }
 
 /** The right that a 403 is about, as far as the request tells. */
@@ -188,6 +208,10 @@ function statusOf(reply: Reply | undefined): string {
   return reply === undefined
     ? ''
     : ` (${reply.status} ${reply.statusText || reasonOf(reply.status)})`
+}
+
+function isTimeout(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'TimeoutError'
 }
 
 function changes(request: ApiRequest | undefined): boolean {

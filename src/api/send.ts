@@ -39,8 +39,13 @@ export async function send(
       total: performance.now() - start,
     }
   } catch (cause) {
-    throw signal?.aborted === true
+    throw signal?.aborted === true && !isTimeout(signal.reason)
       ? new ApiProblem({ kind: 'cancelled', request, cause })
       : new ApiProblem({ kind: 'unreachable', request, cause })
   }
+}
+
+/** Nobody cancelled that: the answer took too long. */
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError'
 }

@@ -19,7 +19,8 @@ export function ConnectionSession({
   signIn: () => void
   close: () => void
 }) {
-  const { endpoint, activity, keyring } = useApi()
+  const { endpoint, activity, keyring, clock } = useApi()
+  const offset = useSyncExternalStore(clock.subscribe, clock.snapshot)
   const { signedInAs, keptForTab } = useSyncExternalStore(keyring.subscribe, keyring.snapshot)
   const host = useHostPage()
   const docs = useDocsPage()
@@ -33,7 +34,7 @@ export function ConnectionSession({
   const abroad = endpoint.origin !== window.location.origin
   const session =
     abroad && endpoints?.current.cookies !== true
-      ? 'nothing: it is another origin, and cookies stay here'
+      ? 'nothing; this browser’s cookies are not sent to another origin'
       : 'this browser’s session, if there is one'
   return (
     <section aria-labelledby="session" className={styles.session}>
@@ -62,6 +63,15 @@ export function ConnectionSession({
           <div>
             <dt>As</dt>
             <dd>{account}</dd>
+          </div>
+        )}
+        {offset !== 0 && (
+          <div>
+            <dt>Clock</dt>
+            <dd>
+              The server’s is {spanText(offset)} {offset > 0 ? 'ahead of' : 'behind'} this device’s.
+              “… ago” counts by the server’s.
+            </dd>
           </div>
         )}
         {docs !== undefined && (
@@ -93,6 +103,11 @@ export function ConnectionSession({
       {offersWayOut && <WhatLeavingMeans request={request} />}
     </section>
   )
+}
+
+function spanText(ms: number): string {
+  const minutes = Math.round(Math.abs(ms) / 60_000)
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} hours`
 }
 
 function WhatLeavingMeans({ request }: { request: ApiRequest | undefined }) {

@@ -5,6 +5,7 @@ import type { Reply } from '../api/reply'
 import { stringifyJson } from '../json/stringify'
 import { Code } from '../ui/code'
 import { durationText, sizeText } from '../ui/figures'
+import { useSlow } from '../ui/use-slow'
 import { ProgressBar, StateBadge } from '../ui/state-badge'
 import type { Outcome } from './use-send'
 import styles from './answer.module.css'
@@ -12,15 +13,7 @@ import styles from './answer.module.css'
 /** What came back: status, time, size, headers and body, or why nothing did. `children` stand between status and body. */
 export function Answer({ outcome, children }: { outcome: Outcome; children?: ReactNode }) {
   if (outcome.phase === 'idle') return null
-  if (outcome.phase === 'sending')
-    return (
-      <div className={styles.answer} role="status">
-        <span className={styles.line}>
-          Waiting for the answer
-          <ProgressBar what="Waiting for the answer" />
-        </span>
-      </div>
-    )
+  if (outcome.phase === 'sending') return <Awaited />
   if (outcome.phase === 'answered')
     return (
       <section className={styles.answer} aria-label="Answer">
@@ -42,6 +35,24 @@ export function Answer({ outcome, children }: { outcome: Outcome; children?: Rea
       </div>
       {reply !== undefined && <ReplyDetails reply={reply} />}
     </section>
+  )
+}
+
+function Awaited() {
+  const slow = useSlow()
+  return (
+    <div className={styles.answer} role="status">
+      <span className={styles.line}>
+        Waiting for the answer
+        <ProgressBar what="Waiting for the answer" />
+      </span>
+      {slow && (
+        <p className={styles.advice}>
+          The server has not answered yet. You can cancel; it may carry the request out all the
+          same.
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import { readRequest } from '../api/operations'
 import { ApiProblem } from '../api/problem'
 import type { Reply } from '../api/reply'
 import type { ApiRequest } from '../api/request'
+import { ServerClock } from '../api/server-clock'
 import { send, type Fetch } from '../api/send'
 import type { OpenSocket } from '../api/change-stream-facts'
 import type { BroughtAlong } from './brought-along'
@@ -25,6 +26,8 @@ export interface Api {
   added(request: Pick<ApiRequest, 'method' | 'url' | 'headers'>): readonly AddedHeader[]
   /** Everything sent so far. */
   readonly activity: Activity
+  /** How far the server's clock is from this device's. */
+  readonly clock: ServerClock
   /** How the page hears of changes. */
   readonly live: Live
   /** Whether the change stream may be opened without being asked for. */
@@ -65,10 +68,12 @@ export function makeApi(
   const { fetch: _fetch, page, openSocket, cookies, ...rest } = facts
   const transport = authTransport(facts)
   const activity = new Activity()
+  const clock = new ServerClock()
   const api: Api = {
     ...rest,
     added: transport.added,
     activity,
+    clock,
     live: new Live(openSocket),
     // A WebSocket takes the cookies of its host along, whatever the page wants.
     streamsUnasked: () => page.origin === facts.endpoint.origin || cookies?.() === true,
@@ -78,6 +83,7 @@ export function makeApi(
       try {
         const reply = await send(request, transport.fetch, signal)
         activity.finish(id, reply)
+        clock.note(reply, Date.now())
         return reply
       } catch (error) {
         if (error instanceof ApiProblem) activity.finish(id, error)

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { readRequest } from '../api/operations'
+import { ApiProblem } from '../api/problem'
 import type { ApiDocument } from '../api/resource'
-import { Skeleton } from '../ui/skeleton'
-import { lastPart } from './address'
+import { retryPause } from '../api/retry'
 import { useApi } from './api-context'
 import { CollectionView } from './collection/collection-view'
 import { JsonView } from './json-view'
@@ -11,8 +12,9 @@ import { ProblemView } from './problem-view'
 import { ResourceView } from './resource-view'
 import { RootView } from './root-view'
 import { SchemaView } from './schema-view'
+import { StaleNote } from './stale-note'
 import type { Loaded } from './use-document'
-import views from './views.module.css'
+import { Waiting } from './waiting'
 
 const OperationDialog = lazy(async () => ({
   default: (await import('./operation/operation-dialog')).OperationDialog,
@@ -22,21 +24,24 @@ const OperationDialog = lazy(async () => ({
 export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
   const { address, url } = usePlace()
   const reload = () => void query.refetch()
+  const failed = useFailed(query.error, url)
   if (query.data === undefined) {
-    if (query.error !== null) return <ProblemView error={query.error} retry={reload} />
-    return (
-      <>
-        <header className={views.head}>
-          <h1>{lastPart(address.path)}</h1>
-        </header>
-        <Skeleton rows={10} />
-      </>
-    )
+    // One that is tried again by itself does not make the page flicker.
+    const error = query.error ?? (query.isFetching ? failed : cancelled(query, url))
+    return error === null ? <Waiting /> : <ProblemView error={error} retry={reload} />
   }
+  const passing = query.error !== null && willRetry(query.error)
   return (
     <>
-      {query.error !== null && <ProblemView error={query.error} retry={reload} />}
-      {query.error === null && <DocumentView document={query.data.document} reload={reload} />}
+      {query.error !== null &&
+        (passing ? (
+          <StaleNote error={query.error} retry={reload} />
+        ) : (
+          <ProblemView error={query.error} retry={reload} />
+        ))}
+      {(query.error === null || passing) && (
+        <DocumentView document={query.data.document} reload={reload} />
+      )}
       {/* What only stands in for the document must not become part of a request. */}
       {address.operation !== undefined && !query.isPlaceholderData && (
         <Suspense>
@@ -50,6 +55,23 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
       )}
     </>
   )
+}
+
+/** The last failure here that is tried again by itself. */
+function useFailed(error: unknown, url: string): unknown {
+  const [last, setLast] = useState<{ error: unknown; url: string }>()
+  if (error !== null && error !== last?.error) setLast({ error, url })
+  return last?.url === url && willRetry(last.error) ? last.error : null
+}
+
+function willRetry(error: unknown): boolean {
+  return retryPause(error, 1, 0) !== undefined
+}
+
+/** Neither an answer nor a wait for one: somebody has cancelled it. */
+function cancelled({ fetchStatus }: UseQueryResult<Loaded>, url: string): unknown {
+  if (fetchStatus !== 'idle') return null
+  return new ApiProblem({ kind: 'cancelled', request: readRequest(url) })
 }
 
 function DocumentView({ document, reload }: { document: ApiDocument; reload: () => void }) {

@@ -6,6 +6,7 @@ import { toAddress } from './address'
 import { useApi } from './api-context'
 import { OnlyInScope } from './only-in-scope'
 import { usePlace } from './place'
+import { RetryNote } from './retry-note'
 import { addressAbove } from './scope-door'
 import { SignInHere } from './sign-in-here'
 import styles from './problem-view.module.css'
@@ -33,6 +34,9 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
           </p>
         )}
       </div>
+      <p className={styles.retry}>
+        <RetryNote />
+      </p>
       {reply?.status === 401 && (
         <div className={styles.signIn}>
           <SignInHere error={error} />

@@ -4,7 +4,7 @@ import type { JsonValue } from '../json/value'
 import type { FieldType } from '../schema/field-type'
 import { Button } from '../ui/button'
 import { exactTime, relativeTime } from '../ui/figures'
-import { useNow } from '../ui/use-now'
+import { useServerNow } from './use-server-now'
 import { ApiLink } from './api-link'
 import { usePlace } from './place'
 import { referenceUrl } from './reference-link'
@@ -33,7 +33,7 @@ export function ScalarValue({
   value,
 }: ValueProps & { text: string }) {
   const { schemas } = usePlace()
-  const now = useNow()
+  const now = useServerNow()
   if (text === '') return <span className={styles.null}>empty</span>
   const simple = type?.kind === 'simple' ? type.name : undefined
   if (simple === 'password' || simple === 'masked') return <Secret text={text} name={name} />

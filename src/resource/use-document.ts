@@ -1,10 +1,12 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import { understandRead, type Exchange } from '../api/exchange'
 import { readRequest } from '../api/operations'
+import { timeLimit } from '../api/time-limit'
 import type { ApiDocument } from '../api/resource'
 import type { Api } from './api-context'
 import { useApi } from './api-context'
 import { useLiveStatus } from './live/live'
+import { retryPauseOf, type Failing } from './retries'
 import { isMoving, pauseBefore, spread } from './transition'
 
 /** A read address of the API: the reply and the document in it. */
@@ -14,13 +16,27 @@ export type Loaded = Exchange & { readonly document: ApiDocument }
 export function documentQuery(api: Api, url: string) {
   return queryOptions({
     queryKey: ['document', url],
-    queryFn: async ({ signal }): Promise<Loaded> => {
-      const reply = await api.send(readRequest(url), signal)
-      api.broughtAlong?.drop(url)
-      return understandRead(reply, api.dialect)
+    queryFn: async ({ signal, client }): Promise<Loaded> => {
+      const before = client.getQueryData<Loaded>(['document', url])
+      // Whoever has nothing yet may wait or cancel; what is looked at again must not stop for one lost answer.
+      const limit = before === undefined ? undefined : timeLimit(signal, lookLimit)
+      try {
+        const reply = await api.send(readRequest(url), limit?.signal ?? signal)
+        api.broughtAlong?.drop(url)
+        // Nobody asked for that, but some proxies answer so all the same.
+        if (reply.status === 304 && before !== undefined) return before
+        return understandRead(reply, api.dialect)
+      } finally {
+        limit?.end()
+      }
     },
+    // On another view, too: a server that starts is not given up.
+    refetchInterval: (query): number | false => retryPauseOf(query) ?? false,
   })
 }
+
+/** How long a look at what is known already may take, in ms. */
+const lookLimit = 60_000
 
 /** While the change stream tells what happens, a look now and then is only for safety. In ms. */
 const safetyPause = 30_000
@@ -36,28 +52,28 @@ interface Look {
 const looks = new WeakMap<object, Look>()
 
 function pauseFor(
-  query: { state: { data: Loaded | undefined; dataUpdateCount: number } },
+  query: Failing & { state: { data: Loaded | undefined } },
   api: Api,
   awaits: ((document: ApiDocument) => boolean) | undefined,
 ): number | false {
   const { data, dataUpdateCount: count } = query.state
   const open =
     data !== undefined && (isMoving(data.document, api.dialect) || awaits?.(data.document))
-  if (open !== true) {
-    looks.delete(query)
-    return false
-  }
+  if (open !== true) looks.delete(query)
+  const pause = retryPauseOf(query)
+  if (pause !== undefined) return pause
+  if (open !== true) return false
   const live = api.live.snapshot().phase === 'live'
   const last = looks.get(query)
   // Asked again before anything happened, the answer is the same: chance must not set the clock back.
   if (last?.count === count && last.live === live) return last.pause
   const beginning = last?.live === live ? last.beginning : count
   // A large collection takes its time: the server is idle at least three quarters of it.
-  const pause = spread(
+  const next = spread(
     live ? safetyPause : Math.max(pauseBefore(count - beginning), 3 * data.reply.total),
   )
-  looks.set(query, { live, beginning, count, pause })
-  return pause
+  looks.set(query, { live, beginning, count, pause: next })
+  return next
 }
 
 /** As `documentQuery`, and looked at again while something in the document is on its way, or as long as it is not what one `awaits`. */
@@ -69,7 +85,7 @@ export function watchedQuery(api: Api, url: string, awaits?: (document: ApiDocum
       query !== undefined && bare(query.queryKey[1]) === bare(url)
         ? previous
         : api.broughtAlong?.at(url),
-    refetchInterval: (query) => pauseFor(query, api, awaits),
+    refetchInterval: (query): number | false => pauseFor(query, api, awaits),
   })
 }
 

@@ -9,6 +9,7 @@ import { parseJson } from '../json/parse'
 import { SchemaSet } from '../schema/schema-set'
 import { useApi, type Api } from './api-context'
 import { keepSchemas, keptSchemas } from './kept-schemas'
+import { retryPauseOf } from './retries'
 
 /** The URL of the schemas that go with an address: what the server's X-API-Schemas header says, else below the root. */
 export function schemasUrlFor(api: Api, said: string | undefined): string {
@@ -52,6 +53,8 @@ export function useSchemas(url: string): SchemasQuery {
       void keepSchemas(url, answer.body)
       return { text: answer.body, set }
     },
+    // A server that starts has its schemas a little later.
+    refetchInterval: (query): number | false => retryPauseOf(query) ?? false,
   })
   // The same text needs no second reading by everything that depends on the schemas.
   const same = kept.data != null && kept.data.text === fresh.data?.text

@@ -26,6 +26,6 @@ export function useNow(): number {
 
 function read(): number {
   // Before the clock runs for anyone, the first reader sets it.
-  if (timer === undefined && Date.now() - now > step) now = Date.now()
+  if (timer === undefined && Math.abs(Date.now() - now) > step) now = Date.now()
   return now
 }

@@ -7,7 +7,7 @@ interface Task {
 }
 
 /** A clock that moves only when told. */
-class FakeClock {
+export class FakeClock {
   private time = 0
   private tasks: Task[] = []
 

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { ChangeStream } from '../../api/change-stream'
 import { browserClock } from '../../api/change-stream-socket'
+import { watchSleep } from '../../api/sleep-watch'
 import { parseJson } from '../../json/parse'
 import type { JsonValue } from '../../json/value'
 import type { Api } from '../api-context'
@@ -35,6 +36,7 @@ export function connectLive(api: Api, client: QueryClient, url: string): LiveCon
   })
   const seen = () => stream.setHidden(document.hidden)
   const online = () => stream.hurry()
+  const endWatch = watchSleep(browserClock, Date.now, () => stream.wake())
   document.addEventListener('visibilitychange', seen)
   window.addEventListener('online', online)
   seen()
@@ -47,6 +49,7 @@ export function connectLive(api: Api, client: QueryClient, url: string): LiveCon
     start: () => (turnedOff.delete(api), asked.add(api), stream.start()),
     turnOff: () => (turnedOff.add(api), stream.stop()),
     end() {
+      endWatch()
       document.removeEventListener('visibilitychange', seen)
       window.removeEventListener('online', online)
       stream.stop()
