@@ -115,7 +115,7 @@ test('what the page brings along is shown at once, and never becomes part of a r
 })
 
 test('hostile data is text', async ({ page, context, demo }) => {
-  const hostile = '</script><script>window.hacked = 1</script><!-- <script> \u2028 \u2029'
+  const hostile = '</script><script>window.hacked = 1</script><!--<script>\u2028 \u2029'
   const made = await fetch(`${demo.origin}/v1/containers`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -127,8 +127,8 @@ test('hostile data is text', async ({ page, context, demo }) => {
     await page.goto(`./v1/containers/${id}`)
     await expect(page.getByText('window.hacked = 1')).toBeVisible()
     await expect(page.getByText('__proto__', { exact: true })).toBeVisible()
-    const harm = () => [Reflect.get(window, 'hacked'), Reflect.get({}, '0')]
-    expect(await page.evaluate(harm)).toEqual([undefined, undefined])
+    const harm = () => [Reflect.get(window, 'hacked'), Object.keys(Object.prototype)]
+    expect(await page.evaluate(harm)).toEqual([undefined, []])
   }
 })
 
