@@ -45,7 +45,11 @@ function BrowsersOwn({ request }: { request: ApiRequest }) {
   const origin = elsewhere || (request.method !== 'GET' && request.method !== 'HEAD')
   return (
     <Note>
-      The browser adds by itself: <code>Cookie</code> with the session, if there is one,{' '}
+      The browser adds by itself: <code>Cookie</code>{' '}
+      {elsewhere
+        ? 'only if this endpoint is set to use this browser’s session'
+        : 'with the session, if there is one'}
+      ,{' '}
       {origin && (
         <>
           <code>Origin</code> with this page’s address,{' '}

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/fixtures'
+import { everythingKept } from './support/kept'
 import type { ReceivedRequest } from './support/received'
 import { changes, expectAsShown, shownRequest } from './support/shown'
 
@@ -218,30 +219,3 @@ test('the secrets of signing in are found nowhere: address, storage, clipboard, 
   for (const secret of ['demo-secret', basic, encodeURIComponent(basic)])
     expect(all).not.toContain(secret)
 })
-
-/** All that this origin keeps on the device, as one text. */
-async function everythingKept(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const kept: unknown[] = [localStorage, sessionStorage]
-      .map((storage) => Object.entries(storage))
-      .concat([[['cookie', document.cookie]]])
-    for (const { name = '' } of await indexedDB.databases()) {
-      const opened = indexedDB.open(name)
-      const base = await new Promise<IDBDatabase>((resolve, reject) => {
-        opened.addEventListener('success', () => resolve(opened.result))
-        opened.addEventListener('error', () => reject(new Error(name)))
-      })
-      for (const store of base.objectStoreNames) {
-        const content = base.transaction(store).objectStore(store)
-        for (const asked of [content.getAll(), content.getAllKeys()])
-          kept.push(
-            await new Promise((resolve) => {
-              asked.addEventListener('success', () => resolve(asked.result))
-            }),
-          )
-      }
-      base.close()
-    }
-    return JSON.stringify(kept)
-  })
-}
