@@ -24,8 +24,10 @@ const fetch = (request: Request) => window.fetch(request)
 async function start(): Promise<void> {
   const settings = readSettings(window)
   if (!settings.autoInit) return
-  const root = createRoot(takePage(base))
+  const { container, styled } = takePage(base)
   startTheme()
+  if (styled !== undefined) await styled
+  const root = createRoot(container)
   try {
     showAsJson()
     const { href } = window.location

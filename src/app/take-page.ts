@@ -14,9 +14,9 @@ export function whenRead(start: () => void): void {
 
 /**
  * Makes the page ours: other styles are switched off, what stands in its body goes, and ours come in if the page
- * does not load them itself. Returns the element to render into.
+ * does not load them itself. Returns the element to render into; `styled` is there if that is worth waiting for.
  */
-export function takePage(base: string): HTMLElement {
+export function takePage(base: string): { container: HTMLElement; styled?: Promise<unknown> } {
   for (const sheet of document.querySelectorAll<HTMLLinkElement | HTMLStyleElement>(
     'link[rel~="stylesheet" i], style',
   ))
@@ -25,15 +25,23 @@ export function takePage(base: string): HTMLElement {
   for (const element of [documentElement, body])
     for (const { name } of [...element.attributes]) element.removeAttribute(name)
   documentElement.lang = 'en'
-  if (![...document.querySelectorAll('link')].some((link) => isOurs(link, base)))
-    head.append(make('link', { rel: 'stylesheet', href: `${base}ui.min.css` }))
   head.append(
     make('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     make('meta', { name: 'referrer', content: 'no-referrer' }),
   )
   const container = document.createElement('div')
   body.replaceChildren(container)
-  return container
+  // One that could not be loaded has no sheet.
+  const links = [...document.querySelectorAll('link')]
+  if (links.some((link) => isOurs(link, base) && link.sheet !== null)) return { container }
+  const link = make('link', { rel: 'stylesheet', href: `${base}ui.min.css` })
+  const styled = new Promise((resolve) => {
+    link.addEventListener('load', resolve)
+    // Without its styles it is ugly, and still of use.
+    link.addEventListener('error', resolve)
+  })
+  head.append(link)
+  return { container, styled }
 }
 
 function isOurs(sheet: Element, base: string): boolean {
