@@ -41,8 +41,10 @@ function wayOfType(type: FieldType, field: Field, schemas: SchemaSet, mode: Draf
       return byType.get('reference') ?? 'json'
     case 'named': {
       const schema = schemas.get(type.name)
+      // Types that only the list of editors knows.
+      if (schema === undefined) return byType.get(type.name) ?? 'json'
       // A type without fields, or with none that can be set, still has a value to send.
-      return schema !== undefined && embeddedFields(schema, mode).length > 0 ? 'object' : 'json'
+      return embeddedFields(schema, mode).length > 0 ? 'object' : 'json'
     }
     case 'simple': {
       // Some servers give a plain string a list of allowed values.

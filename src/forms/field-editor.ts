@@ -17,6 +17,8 @@ export interface FieldEditor {
    * lost and what is shown is what would be sent; undefined when a text cannot say it.
    */
   parse(text: string): JsonValue | undefined
+  /** What is wrong with a value beyond what check-simple.ts knows, as sentences; it warns, it never locks. */
+  problems?(value: JsonValue, field: Field): readonly string[]
   readonly Input: ComponentType<FieldInputProps>
   /** The input itself lets people choose "not set" and null, so that it needs no control beside it. */
   readonly choosesState?: boolean

@@ -7,7 +7,7 @@ import { Button } from '../ui/button'
 import { JsonEditor } from '../ui/json-editor'
 import type { Draft } from './draft'
 import { textOf, typeText } from './draft-text'
-import type { Problem } from './problems'
+import type { Problem } from './problem'
 import { unknownNames } from './unknown-names'
 import styles from './json-side.module.css'
 

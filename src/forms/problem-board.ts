@@ -1,7 +1,7 @@
 import { pathKey, type Path } from '../json/path'
 import type { JsonValue } from '../json/value'
 import type { Draft } from './draft'
-import type { Problem } from './problems'
+import type { Problem } from './problem'
 
 /** What a server said about one field in a 422: `fieldName` as it came. */
 export interface ServerProblem {

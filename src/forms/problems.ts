@@ -7,14 +7,10 @@ import { count } from './check-text'
 import { simpleProblems } from './check-simple'
 import type { Draft } from './draft'
 import type { DraftMode } from './draft-places'
+import { editorOfType } from './editor-for'
 import { embeddedFields, isNeeded } from './fields'
+import type { Problem } from './problem'
 import type { Unfinished } from './unfinished'
-
-/** Something a server that keeps to its schema would refuse, as a sentence, and where. It warns; it never locks. */
-export interface Problem {
-  readonly path: Path
-  readonly message: string
-}
 
 /**
  * All problems of a value. In an update nothing is required, and only fields the value holds are checked.
@@ -88,7 +84,7 @@ class Check {
       case 'map':
         return this.map(type.item, field, value, path)
       case 'named':
-        return this.embedded(type.name, value, path)
+        return this.embedded(type.name, field, value, path)
     }
   }
 
@@ -144,9 +140,10 @@ class Check {
       )
   }
 
-  private embedded(name: string, value: JsonValue, path: Path): void {
+  private embedded(name: string, field: Field, value: JsonValue, path: Path): void {
     const schema = this.schemas.get(name)
-    if (schema === undefined) return
+    if (schema === undefined)
+      return this.say(path, ...(editorOfType(name)?.problems?.(value, field) ?? []))
     if (!isObject(value)) return this.say(path, `Not an object (${schema.id}).`)
     for (const field of embeddedFields(schema, this.mode))
       this.field(field, own(value, field.name), [...path, field.name])

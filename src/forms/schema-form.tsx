@@ -8,7 +8,7 @@ import { FixedFields } from './fixed-fields'
 import { FormScopeContext } from './form-scope'
 import { ItemSlot } from './item-slot'
 import { ProblemBoard, type ServerProblem } from './problem-board'
-import type { Problem } from './problems'
+import type { Problem } from './problem'
 import styles from './form.module.css'
 
 const root: readonly string[] = []

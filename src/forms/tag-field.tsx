@@ -79,8 +79,8 @@ export function TagField({
       ref={frame}
       onKeyDownCapture={takeTyped}
       // What was typed and left is meant.
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) add(search.trim())
+      onBlur={({ target }) => {
+        if (target instanceof HTMLInputElement) add(search.trim())
       }}
     >
       {chosen.length > 0 && (

@@ -3,7 +3,8 @@ import { pathKey } from '../json/path'
 import type { Field } from '../schema/schema'
 import type { SchemaSet } from '../schema/schema-set'
 import type { Draft } from './draft'
-import { draftProblems, type Problem } from './problems'
+import type { Problem } from './problem'
+import { draftProblems } from './problems'
 import { useDraftsResult } from './use-draft'
 
 /** The problems of a draft, looked for again whenever it changes; the same list for as long as they are the same. */

@@ -155,6 +155,28 @@ const states: [
     },
   ],
   [
+    'several drafts with problems, one shown with tags and a JSON value in its editor',
+    '/v1/services#create=service',
+    async (dialog, page) => {
+      await dialog.getByLabel('name', { exact: true }).fill('web')
+      await dialog.getByRole('button', { name: 'Add another', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'A copy of this one' }).click()
+      await expect(dialog.getByRole('button', { name: '2 web', pressed: true })).toBeVisible()
+      await dialog.getByRole('button', { name: 'Add to metadata', exact: true }).click()
+      await page.keyboard.type('key')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('1')
+      await dialog.getByRole('button', { name: 'metadata value 1: code editor' }).press('Enter')
+      await dialog.locator('.view-lines').waitFor()
+      await dialog.getByRole('button', { name: 'launchConfig', exact: true }).click()
+      await dialog.getByRole('combobox', { name: 'Add to capAdd', exact: true }).fill('NET_ADMIN')
+      await page.keyboard.press('Tab')
+      await expect(dialog.getByRole('button', { name: 'Remove capAdd NET_ADMIN' })).toBeVisible()
+      await dialog.getByRole('button', { name: 'Show Request' }).click()
+      await expect(dialog.getByRole('button', { name: /^1 web \d problem/ })).toBeVisible()
+    },
+  ],
+  [
     'a clone',
     '/v1/containers/1i5#clone',
     async (dialog) => dialog.getByLabel('name', { exact: true }).fill('twin'),

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Draft } from '../../forms/draft'
-import type { Problem } from '../../forms/problems'
+import type { Problem } from '../../forms/problem'
 import { ReferenceSourceProvider } from '../../forms/reference-source'
 import { focusFirstProblem, SchemaForm } from '../../forms/schema-form'
 import type { Field } from '../../schema/schema'
