@@ -6,7 +6,7 @@ import { headerOf } from './reply'
 import type { ApiRequest } from './request'
 
 /**
- * The request that ends this browser's session, per family: Norman has an action of its tokens, cattle deletes the
+ * The request that ends this browser's session, per family: Norman has an action of its tokens, which Steve shares; cattle deletes the
  * token whose cookie came along. Undefined where no session is known of.
  */
 export function logoutRequest(
@@ -20,6 +20,9 @@ export function logoutRequest(
     const place = endpoint.locate(link)
     return place.kind === 'inside' ? actionRequest(`${place.url}?action=logout`) : undefined
   }
+  // Rancher's Steve shares its session with the Norman beside it, whose schemas it does not have.
+  if (schemas.all.some(({ id }) => id.startsWith('management.cattle.io.')))
+    return actionRequest(endpoint.url('/v3/tokens?action=logout'))
   return accountOf(entries) === undefined
     ? undefined
     : deleteRequest(`${endpoint.root}/token/current`)

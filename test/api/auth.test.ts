@@ -7,12 +7,16 @@ const home = 'https://rancher.example'
 const endpoint = new Endpoint('/v1', home)
 const key = { kind: 'key', access: 'ada', secret: 'sécret' } as const
 
-function setUp({ origin = home, cookies = '' } = {}) {
+function setUp({
+  origin = home,
+  cookies = '',
+  abroad,
+}: { origin?: string; cookies?: string; abroad?: boolean } = {}) {
   const sent: Request[] = []
   const keyring = new Keyring(endpoint.root)
   const page: Page = { origin, cookies: () => cookies }
   const transport = authTransport({
-    ...{ endpoint, keyring, page },
+    ...{ endpoint, keyring, page, ...(abroad !== undefined && { cookies: () => abroad }) },
     fetch: (request) => (sent.push(request), Promise.resolve(new Response())),
   })
   const send = async (path: string, init: RequestInit = {}) => {
@@ -68,6 +72,35 @@ describe('Credentials', () => {
     expect(whyUnusable({ kind: 'token', token: 'a\nb' })).toMatch(/one line/)
     expect(whyUnusable(key)).toBeUndefined()
   })
+})
+
+describe('To an endpoint of another origin', () => {
+  const modes = async (cookies?: boolean) => {
+    const { sent, send } = setUp({
+      ...{ origin: 'https://ui.example', cookies: 'CSRF=t0k3n' },
+      ...(cookies !== undefined && { abroad: cookies }),
+    })
+    await send('/v1/hosts', { method: 'POST', body: '{}' })
+    await send('https://third.example/v1')
+    const named = sent.flatMap(({ headers }) => [...headers.keys()])
+    return { modes: sent.map(({ credentials }) => credentials), named }
+  }
+
+  test('cookies go along only where that is wanted, and never to a third', async () => {
+    expect((await modes()).modes).toEqual(['same-origin', 'same-origin'])
+    expect((await modes(false)).modes).toEqual(['same-origin', 'same-origin'])
+    expect((await modes(true)).modes).toEqual(['include', 'same-origin'])
+  })
+
+  test('nothing is added that its server would have to allow first', async () => {
+    expect((await modes(true)).named).not.toContain('x-api-no-challenge')
+    expect((await modes(true)).named).not.toContain('x-api-csrf')
+  })
+})
+
+test('On its own origin the page asks not to be challenged by a password pop-up', async () => {
+  const { send } = setUp()
+  expect((await send('/v1/hosts')).get('x-api-no-challenge')).toBe('true')
 })
 
 describe('Kept for the tab', () => {
