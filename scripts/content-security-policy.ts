@@ -14,6 +14,7 @@ const policy = [
   'connect-src http: https: ws: wss:',
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
 ].join('; ')
 
 /** Writes the policy into the built page. Not into the one of `npm run dev`, whose hot reload is an inline script. */
