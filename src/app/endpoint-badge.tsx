@@ -5,7 +5,8 @@ import { useEndpoints } from './endpoints-context'
 /** The program's name; where there are several APIs, or one that is named, which of them this is. */
 export function EndpointBadge() {
   const endpoints = useEndpoints()
-  if (endpoints === undefined || !isTold(endpoints)) return 'API UI'
+  if (endpoints === undefined || !isTold(endpoints))
+    return <span className={styles.plain}>API UI</span>
   const { name, root, colour, production } = endpoints.current
   return (
     <span className={styles.badge} data-told title={root}>

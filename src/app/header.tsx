@@ -55,7 +55,7 @@ export function Header({
       <ScopeSwitch document={query.data?.document} />
       <RequestLine query={query} />
       <StarButton places={places} />
-      <Button look="quiet" className={styles.search} onClick={search}>
+      <Button look="quiet" className={styles.search} aria-label="Search" onClick={search}>
         <Search size={14} aria-hidden />
         <span className={styles.searchWord}>Search</span>
         <kbd className={styles.keys}>{modKey} K</kbd>

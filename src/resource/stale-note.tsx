@@ -12,7 +12,7 @@ export function StaleNote({ error, retry }: { error: unknown; retry: () => void 
       <TriangleAlert size={15} aria-hidden />
       <p className={styles.words}>
         <span role="status">
-          <strong>{title}.</strong> {explanation} What you see was read before.
+          <strong>{title}.</strong> {sentence(explanation)} What you see was read before.
         </span>{' '}
         <RetryNote />
       </p>
@@ -21,4 +21,9 @@ export function StaleNote({ error, retry }: { error: unknown; retry: () => void 
       </Button>
     </div>
   )
+}
+
+/** What a server says is not always a whole sentence. */
+function sentence(text: string): string {
+  return /[.!?…:]$/.test(text) ? text : `${text}.`
 }

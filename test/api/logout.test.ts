@@ -4,13 +4,12 @@ import { specification } from '../../src/api/dialects/specification'
 import { Endpoint } from '../../src/api/endpoint'
 import { logoutRequest } from '../../src/api/logout'
 import { readRequest } from '../../src/api/operations'
+import type { JsonObject } from '../../src/json/value'
 
 const endpoint = (root: string) => new Endpoint(root, 'https://h')
 
-const schemas = (...data: Record<string, unknown>[]) =>
-  specification.readSchemas({
-    data: data.map((schema) => ({ type: 'schema', ...schema })),
-  } as never)
+const schemas = (...data: JsonObject[]) =>
+  specification.readSchemas({ data: data.map((schema) => ({ type: 'schema', ...schema })) })
 
 function heard(headers: readonly (readonly [string, string])[]): ActivityEntry[] {
   const request = readRequest('https://h/v1')
