@@ -14,7 +14,10 @@ export function FieldFilter({
   which,
   onWhich,
   hasRequired,
+  stays,
 }: {
+  /** In view while the fields are scrolled, where there is room. */
+  stays: boolean
   shown: number
   total: number
   search: string
@@ -29,7 +32,7 @@ export function FieldFilter({
   ]
   if (hasRequired) choices.push(['required', 'Only required'])
   return (
-    <div className={styles.filter}>
+    <div className={classes(styles.filter, stays && styles.stays)}>
       <div className={styles.search}>
         <Search size={13} aria-hidden />
         <input

@@ -37,6 +37,7 @@ export const FieldList = memo(function FieldList({ fields, parent }: FieldsProps
     <div className={styles.fields}>
       {filters && (
         <FieldFilter
+          stays={parent.length === 0}
           shown={shown.size}
           total={fields.length}
           search={search}

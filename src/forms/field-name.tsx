@@ -1,8 +1,8 @@
 import type { Path } from '../json/path'
 import type { Field } from '../schema/schema'
-import { typeText } from './field-hints'
 import { isNeeded } from './fields'
 import { useFormScope } from './form-scope'
+import { TypeText } from './type-text'
 import styles from './form.module.css'
 
 /** A field's name with its type in small; with `labels` the name is the label of that input, and nothing but it. */
@@ -37,7 +37,7 @@ export function FieldName({
           </span>
         )}
       </span>
-      <span className={styles.type}>{typeText(field)}</span>
+      <TypeText field={field} />
     </div>
   )
 }

@@ -3,12 +3,12 @@ import { useMemo, useState, type HTMLAttributes, type ReactNode } from 'react'
 import type { Path } from '../json/path'
 import { isObject, type JsonValue } from '../json/value'
 import type { Field } from '../schema/schema'
-import { typeText } from './field-hints'
 import { embeddedFields, isNeeded } from './fields'
 import { useFormScope, useProblem, useProblemsBelow } from './form-scope'
 import { count } from './check-text'
 import { StateControl } from './state-control'
 import { useDraftResult } from './use-draft'
+import { TypeText } from './type-text'
 import styles from './form.module.css'
 
 /** An embedded value: a group that opens on demand, so that types may contain themselves and large ones cost nothing. */
@@ -68,7 +68,7 @@ export function ObjectField({
               *
             </span>
           )}
-          <span className={styles.type}>{typeText(field)}</span>
+          <TypeText field={field} />
           <span className={styles.state}>{summary}</span>
           {problems > 0 && !open && (
             <span className={styles.problem}>{count(problems, 'problem')} inside</span>
