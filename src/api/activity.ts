@@ -72,5 +72,9 @@ function thinned(entries: readonly ActivityEntry[]): readonly ActivityEntry[] {
 function lightened(reply: Reply): Reply {
   return isChange(reply.request) || reply.body.length <= longestReadBody
     ? reply
-    : { ...reply, body: '' }
+    : withoutBody(reply)
+}
+
+function withoutBody({ file: _dropped, ...reply }: Reply): Reply {
+  return { ...reply, body: '' }
 }

@@ -63,7 +63,7 @@ export function describeProblem(error: unknown): ProblemWords {
           ? `${address} did not answer in time.`
           : `${address} could not be reached, or does not allow this page to read its replies (CORS).`,
         advice: changes(error.request)
-          ? 'It is not known whether the request took effect: look at the resource before sending it again.'
+          ? 'The outcome is unknown: the server may have carried it out. To be sure, look at the resource before sending it again.'
           : 'Check that the server runs and that the address is right, then try again.',
       }
     case 'cancelled':
@@ -71,7 +71,7 @@ export function describeProblem(error: unknown): ProblemWords {
         title: 'Cancelled',
         explanation: 'The request was cancelled before an answer came.',
         advice: changes(error.request)
-          ? 'The server may have carried it out all the same: look at the resource before sending it again.'
+          ? 'The outcome is unknown: the server may have carried it out all the same. To be sure, look at the resource before sending it again.'
           : 'Reload to ask again.',
       }
     case 'html':

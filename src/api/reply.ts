@@ -8,6 +8,8 @@ export interface Reply {
   /** Names in lower case, as browsers hand them out. */
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly body: string
+  /** The body as it came, where it is no text; `body` then reads like nothing. */
+  readonly file?: Blob
   /** Bytes of the body after decompression. */
   readonly size: number
   /** The body is only the beginning of what came, since that is no JSON. */

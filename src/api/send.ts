@@ -31,7 +31,7 @@ export async function send(
       status: response.status,
       statusText: response.statusText,
       headers: [...response.headers],
-      body: new TextDecoder().decode(bytes),
+      ...readBytes(bytes, response.headers.get('content-type') ?? '', cutOff),
       size: bytes.byteLength,
       cutOff,
       url: response.url || request.url,
@@ -48,4 +48,21 @@ export async function send(
 /** Nobody cancelled that: the answer took too long. */
 function isTimeout(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === 'TimeoutError'
+}
+
+/** The text of a body; with the bytes beside it where they neither claim to be text nor are any. */
+function readBytes(bytes: Uint8Array, type: string, cutOff: boolean): Pick<Reply, 'body' | 'file'> {
+  const text = { body: new TextDecoder().decode(bytes) }
+  if (/^text\/|\bjson\b/i.test(type)) return text
+  try {
+    // What was cut off may end within a letter.
+    const body = new TextDecoder('utf-8', { fatal: true }).decode(bytes, {
+      stream: cutOff,
+    })
+    if (!body.includes('\0')) return text
+  } catch {
+    // Whatever it is, it can be saved.
+  }
+  const plainType = /^[\w.+-]+\/[\w.+-]+/.exec(type)?.[0] ?? 'application/octet-stream'
+  return { ...text, file: new Blob([new Uint8Array(bytes)], { type: plainType }) }
 }

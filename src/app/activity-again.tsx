@@ -9,6 +9,7 @@ import { RequestPanel } from '../request-preview/request-panel'
 import { useSend } from '../request-preview/use-send'
 import { useApi } from '../resource/api-context'
 import { Following } from '../resource/operation/following'
+import { Location } from '../resource/operation/location'
 import { useNameCheck } from '../resource/production'
 import { refreshDocuments } from '../resource/use-document'
 import { Button } from '../ui/button'
@@ -53,7 +54,10 @@ export function ActivityAgain({ entry, onClose }: { entry: ActivityEntry; onClos
         />
         <Answer outcome={outcome}>
           {outcome.phase === 'answered' && (
-            <Following exchange={outcome.exchange} deleted={request.method === 'DELETE'} />
+            <>
+              <Location reply={outcome.exchange.reply} />
+              <Following exchange={outcome.exchange} deleted={request.method === 'DELETE'} />
+            </>
           )}
         </Answer>
       </div>

@@ -3,7 +3,7 @@ import { exportHar } from '../request-preview/activity/export-har'
 import { exportMarkdown } from '../request-preview/activity/export-markdown'
 import { exportShell } from '../request-preview/activity/export-shell'
 import type { ExportOptions } from '../request-preview/activity/safe-entries'
-import { saveFile } from '../resource/collection/save-file'
+import { saveFile } from '../ui/save-file'
 
 /** One way to write what was sent into a file. */
 interface ExportChoice {

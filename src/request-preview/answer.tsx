@@ -1,17 +1,24 @@
 import type { ReactNode } from 'react'
 import { ApiProblem, describeProblem, reasonOf } from '../api/problem'
-import { readContent } from '../api/content'
 import type { Reply } from '../api/reply'
-import { stringifyJson } from '../json/stringify'
-import { Code } from '../ui/code'
 import { durationText, sizeText } from '../ui/figures'
 import { useSlow } from '../ui/use-slow'
 import { ProgressBar, StateBadge } from '../ui/state-badge'
+import { AnswerBody, type ShowTree } from './answer-body'
 import type { Outcome } from './use-send'
 import styles from './answer.module.css'
 
 /** What came back: status, time, size, headers and body, or why nothing did. `children` stand between status and body. */
-export function Answer({ outcome, children }: { outcome: Outcome; children?: ReactNode }) {
+export function Answer({
+  outcome,
+  tree,
+  children,
+}: {
+  outcome: Outcome
+  /** How JSON is shown where its links can be followed. */
+  tree?: ShowTree
+  children?: ReactNode
+}) {
   if (outcome.phase === 'idle') return null
   if (outcome.phase === 'sending') return <Awaited />
   if (outcome.phase === 'answered')
@@ -19,7 +26,7 @@ export function Answer({ outcome, children }: { outcome: Outcome; children?: Rea
       <section className={styles.answer} aria-label="Answer">
         <StatusLine reply={outcome.exchange.reply} />
         {children}
-        <ReplyDetails reply={outcome.exchange.reply} />
+        <ReplyDetails reply={outcome.exchange.reply} tree={tree} />
       </section>
     )
   const { error } = outcome
@@ -33,7 +40,7 @@ export function Answer({ outcome, children }: { outcome: Outcome; children?: Rea
         <p>{words.explanation}</p>
         <p className={styles.advice}>{words.advice}</p>
       </div>
-      {reply !== undefined && <ReplyDetails reply={reply} />}
+      {reply !== undefined && <ReplyDetails reply={reply} tree={tree} />}
     </section>
   )
 }
@@ -59,26 +66,30 @@ function Awaited() {
 function StatusLine({ reply }: { reply: Reply }) {
   const text = `${reply.status} ${reply.statusText || reasonOf(reply.status)}`.trim()
   return (
-    <p className={styles.line} role="status">
-      <StateBadge name={text} tone={reply.status >= 400 ? 'bad' : 'ok'} />
-      <span className={styles.figures} title={`First byte after ${durationText(reply.firstByte)}`}>
-        {durationText(reply.total)} · {sizeText(reply.size)}
-      </span>
-    </p>
+    <>
+      <p className={styles.line} role="status">
+        <StateBadge name={text} tone={reply.status >= 400 ? 'bad' : 'ok'} />
+        <span className={styles.figures}>
+          first byte {durationText(reply.firstByte)} · total {durationText(reply.total)} ·{' '}
+          {sizeText(reply.size)}
+        </span>
+      </p>
+      {reply.url !== reply.request.url && (
+        <p className={styles.advice}>
+          The request was redirected; this is the answer of <code>{reply.url}</code>.
+        </p>
+      )}
+    </>
   )
 }
 
-/** Longer bodies are cut on screen: the address of the resource shows all of them. */
-const longestBody = 200_000
-
-function ReplyDetails({ reply }: { reply: Reply }) {
-  const content = readContent(reply)
-  const isJson = content.kind === 'json'
-  const text = isJson ? stringifyJson(content.value, 2) : reply.body
+function ReplyDetails({ reply, tree }: { reply: Reply; tree?: ShowTree | undefined }) {
   return (
     <>
       <details className={styles.details}>
-        <summary>{reply.headers.length} headers</summary>
+        <summary>
+          {reply.headers.length} {reply.headers.length === 1 ? 'header' : 'headers'}
+        </summary>
         <dl className={styles.headers}>
           {reply.headers.map(([name, value]) => (
             <div key={`${name}:${value}`}>
@@ -88,20 +99,7 @@ function ReplyDetails({ reply }: { reply: Reply }) {
           ))}
         </dl>
       </details>
-      {text === '' ? (
-        <p className={styles.advice}>
-          {reply.size > 0 ? 'The body was too long to be kept.' : 'The reply has no body.'}
-        </p>
-      ) : (
-        <details className={styles.details} open>
-          <summary>Body</summary>
-          <Code
-            text={text.slice(0, longestBody)}
-            language={isJson ? 'json' : 'text'}
-            what="body of the reply"
-          />
-        </details>
-      )}
+      <AnswerBody reply={reply} tree={tree} />
     </>
   )
 }

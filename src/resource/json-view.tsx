@@ -36,7 +36,8 @@ export function JsonView({ value }: { value: JsonValue }) {
   )
 }
 
-function LinkedTree({ value }: { value: JsonValue }) {
+/** Any value as a tree of JSON with links. Loads the tree when it is first shown. */
+export function LinkedTree({ value }: { value: JsonValue }) {
   const { endpoint } = useApi()
   const { schemas, address, url: base } = usePlace()
 

@@ -41,7 +41,7 @@ describe('Sending', () => {
     const dialog = await openDialog('Create registrationToken')
     await userEvent.type(dialog.getByLabelText('name'), 'kept')
     await userEvent.click(dialog.getByRole('button', { name: 'Send Request' }))
-    expect(await dialog.findByText(/not known whether the request took effect/)).toBeVisible()
+    expect(await dialog.findByText(/outcome is unknown/)).toBeVisible()
     expect(dialog.getByRole('button', { name: 'Look first' })).toBeVisible()
     lost = false
     await userEvent.click(dialog.getByRole('button', { name: 'Edit & Retry' }))

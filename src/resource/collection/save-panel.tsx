@@ -11,7 +11,7 @@ import { usePlace } from '../place'
 import { beginGathering, gatherPages, type Gathered } from './gather-pages'
 import panel from './panel.module.css'
 import { rowsAsText, saveFormats, type SaveFormat } from './rows-as-text'
-import { saveFile } from './save-file'
+import { saveFile } from '../../ui/save-file'
 import styles from './save-panel.module.css'
 import type { Table } from './use-table'
 

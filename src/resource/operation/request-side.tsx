@@ -6,9 +6,11 @@ import { RequestPanel } from '../../request-preview/request-panel'
 import type { Outcome } from '../../request-preview/use-send'
 import { useApi } from '../api-context'
 import type { BuiltRequest } from './built-requests'
+import { LinkedTree } from '../json-view'
 import { usePlace } from '../place'
 import { SignInHere } from '../sign-in-here'
 import { Following } from './following'
+import { Location } from './location'
 import type { Plan } from './planning'
 import { meaningOf, untilDoneOf } from './told'
 import styles from './operation-dialog.module.css'
@@ -38,9 +40,12 @@ export function RequestSide({
     <div ref={ref} className={styles.preview} tabIndex={-1} role="region" aria-label="Request">
       {children}
       <Preview plan={plan} drafts={drafts} current={current} outcome={outcome} />
-      <Answer outcome={outcome}>
+      <Answer outcome={outcome} tree={(value) => <LinkedTree value={value} />}>
         {outcome.phase === 'answered' && (
-          <Following exchange={outcome.exchange} deleted={plan.kind === 'delete'} />
+          <>
+            <Location reply={outcome.exchange.reply} />
+            <Following exchange={outcome.exchange} deleted={plan.kind === 'delete'} />
+          </>
         )}
       </Answer>
       {outcome.phase === 'failed' && <SignInHere error={outcome.error} onSignedIn={signedIn} />}

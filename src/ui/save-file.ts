@@ -14,7 +14,12 @@ export async function saveFile(
     if (parts.length % atOnce === 0) await new Promise((resolve) => setTimeout(resolve))
     if (signal.aborted) return
   }
-  const address = URL.createObjectURL(new Blob(parts, { type }))
+  saveBlob(name, new Blob(parts, { type }))
+}
+
+/** Offers bytes as a file to be saved. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
   link.download = name

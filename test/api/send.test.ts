@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { describeProblem } from '../../src/api/problem'
+import { apiRequest } from '../../src/api/request'
+import { send } from '../../src/api/send'
+import { understand } from '../../src/api/exchange'
+import { specification } from '../../src/api/dialects/specification'
+
+const request = apiRequest({ method: 'POST', url: 'http://api.example/v1/x' })
+
+function answered(body: Uint8Array<ArrayBuffer> | string, type: string) {
+  return send(request, () =>
+    Promise.resolve(new Response(body, { headers: { 'content-type': type } })),
+  )
+}
+
+describe('The body of a reply', () => {
+  test.each([
+    [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff), 'image/png'],
+    [Uint8Array.of(0x50, 0x4b, 0x00, 0x01), 'application/zip'],
+  ])('is kept as a file, to the byte, where it is no text: %j', async (bytes, type) => {
+    const reply = await answered(bytes, type)
+    expect(reply.file?.type).toBe(type)
+    expect(new Uint8Array((await reply.file?.arrayBuffer()) ?? [])).toEqual(bytes)
+    const problem = (() => {
+      try {
+        return understand(reply, specification)
+      } catch (error) {
+        return describeProblem(error)
+      }
+    })()
+    expect(problem).toMatchObject({
+      explanation: expect.stringContaining('something that is not JSON'),
+    })
+  })
+
+  test.each([
+    ['{"a":"é 🚀"}', 'application/octet-stream'],
+    ['plain', ''],
+    ['<html>', 'text/html'],
+    ['', 'image/png'],
+  ])('%j, called %s, is text', async (text, type) => {
+    const reply = await answered(text, type)
+    expect(reply.body).toBe(text)
+    expect(reply.file).toBeUndefined()
+  })
+
+  test('that claims to be JSON is read as text, even with a byte that is none', async () => {
+    const bytes = Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d)
+    const reply = await answered(bytes, 'application/json')
+    expect(reply.body).toBe('{"\ufffd":1}')
+    expect(reply.file).toBeUndefined()
+  })
+})
