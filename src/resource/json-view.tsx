@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { stringifyJson } from '../json/stringify'
 import { own, text as stringOf, type JsonValue } from '../json/value'
@@ -36,8 +36,12 @@ export function JsonView({ value }: { value: JsonValue }) {
   )
 }
 
-/** Any value as a tree of JSON with links. Loads the tree when it is first shown. */
-export function LinkedTree({ value }: { value: JsonValue }) {
+/** The tree alone, for whoever waits for it to be loaded. */
+export function linkedTree(value: JsonValue): ReactNode {
+  return <LinkedTree value={value} />
+}
+
+function LinkedTree({ value }: { value: JsonValue }) {
   const { endpoint } = useApi()
   const { schemas, address, url: base } = usePlace()
 

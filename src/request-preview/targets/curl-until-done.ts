@@ -12,10 +12,12 @@ export function curlUntilDone(request: ApiRequest, keys: string | false, until: 
   const deletes = request.method === 'DELETE'
   return [
     '(',
+    ...firstReply(request, keys),
     `  limit=${until.seconds} # seconds`,
     ...valueFunction,
     ...succeeded,
-    ...firstReply(request, keys),
+    '  parted',
+    '  succeeded || exit 1',
     ...address(request, until),
     '  end=$(($(date +%s) + limit))',
     '  while [ "$(value transitioning)" = yes ]; do',
@@ -74,8 +76,6 @@ function firstReply(request: ApiRequest, keys: string | false): string[] {
     ...(isPiped(request) ? [`    printf %s ${shellQuote(request.body ?? '')} |`] : []),
     `    ${command}`,
     '  ) || exit 1',
-    '  parted',
-    '  succeeded || exit 1',
   ]
 }
 

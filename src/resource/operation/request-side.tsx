@@ -6,7 +6,7 @@ import { RequestPanel } from '../../request-preview/request-panel'
 import type { Outcome } from '../../request-preview/use-send'
 import { useApi } from '../api-context'
 import type { BuiltRequest } from './built-requests'
-import { LinkedTree } from '../json-view'
+import { linkedTree } from '../json-view'
 import { usePlace } from '../place'
 import { SignInHere } from '../sign-in-here'
 import { Following } from './following'
@@ -40,7 +40,7 @@ export function RequestSide({
     <div ref={ref} className={styles.preview} tabIndex={-1} role="region" aria-label="Request">
       {children}
       <Preview plan={plan} drafts={drafts} current={current} outcome={outcome} />
-      <Answer outcome={outcome} tree={(value) => <LinkedTree value={value} />}>
+      <Answer outcome={outcome} tree={linkedTree}>
         {outcome.phase === 'answered' && (
           <>
             <Location reply={outcome.exchange.reply} />
