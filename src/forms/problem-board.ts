@@ -87,6 +87,11 @@ export class ProblemBoard {
     return own
   }
 
+  /** Whether the server's own complaint stands at a place. */
+  isRefused(path: Path): boolean {
+    return this.serverStands() && pathKey(this.server?.path ?? []) === pathKey(path)
+  }
+
   /** Whether a problem is shown at a place or below it. */
   isMarked(path: Path): boolean {
     return this.messageAt(path) !== undefined || this.countBelow(path) > 0

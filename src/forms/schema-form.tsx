@@ -76,7 +76,7 @@ function names(fields: readonly Field[], { fieldName }: ServerProblem): boolean 
   return fields.some(({ name }) => fieldName === name || fieldName.startsWith(`${name}.`))
 }
 
-/** Puts the focus on the first place that has a problem; false when none is marked. */
+/** Puts the focus on what the server refused, else on the first place that has a problem; false when none is marked. */
 export function focusFirstProblem(container: ParentNode): boolean {
   // Called from an effect, groups that open for their problems are not open yet.
   queueMicrotask(() => focusMarked(container))
@@ -84,6 +84,12 @@ export function focusFirstProblem(container: ParentNode): boolean {
 }
 
 function focusMarked(container: ParentNode): boolean {
+  const refused = container.querySelector('[data-refused]')?.id
+  const place = refused && container.querySelector<HTMLElement>(`[aria-describedby~="${refused}"]`)
+  if (place) {
+    place.focus()
+    return true
+  }
   const marked = [
     ...container.querySelectorAll<HTMLElement>('[aria-invalid="true"], [data-problem]'),
   ]

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { renderApp } from './render-app'
@@ -132,6 +132,29 @@ describe('A form', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Show secrets' }))
     expect(panel()).toContain('hunter2')
     expect(changesOf(demo.record)).toEqual([])
+  })
+})
+
+describe('A refused value', () => {
+  test('has the focus, also deep inside and beside problems that were sent on purpose', async () => {
+    renderApp('/v1/services#create=service', (request) =>
+      request.method === 'POST'
+        ? Response.json(
+            { type: 'error', status: 422, code: 'NotFound', fieldName: 'launchConfig.imageUuid' },
+            { status: 422 },
+          )
+        : undefined,
+    )
+    const dialog = await openDialog('Create service')
+    await userEvent.type(dialog.getByLabelText('scale'), 'many')
+    await userEvent.click(dialog.getByRole('button', { name: 'launchConfig' }))
+    await userEvent.type(dialog.getByLabelText('imageUuid'), 'docker:x')
+    await userEvent.click(dialog.getByRole('button', { name: 'launchConfig' }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Send Request' }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Send anyway' }))
+    await waitFor(() => expect(dialog.getByLabelText('imageUuid')).toHaveFocus())
+    expect(dialog.getByLabelText('imageUuid')).toHaveAccessibleDescription(/NotFound/)
+    expect(dialog.getByLabelText('scale')).toHaveValue('many')
   })
 })
 

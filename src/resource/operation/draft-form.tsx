@@ -55,7 +55,7 @@ export function DraftForm({
   const hasProblems = checked || serverProblem !== undefined
   useEffect(() => {
     if (hasProblems && form.current !== null) focusFirstProblem(form.current)
-  }, [hasProblems])
+  }, [hasProblems, serverProblem])
   return (
     <form
       ref={form}
