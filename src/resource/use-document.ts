@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, replaceEqualDeep, useQuery, type QueryClient } from '@tanstack/react-query'
 import { understandRead, type Exchange } from '../api/exchange'
 import { readRequest } from '../api/operations'
 import { timeLimit } from '../api/time-limit'
@@ -12,10 +12,24 @@ import { isMoving, pauseBefore, spread } from './transition'
 /** A read address of the API: the reply and the document in it. */
 export type Loaded = Exchange & { readonly document: ApiDocument }
 
+/** Made of what was known before, with nothing in it that only looks new. */
+const woven = new WeakSet<object>()
+
+/** Says of a document that it shares with the one before all that is the same: looking for that takes long. */
+export function wovenIn(loaded: Loaded): Loaded {
+  woven.add(loaded)
+  return loaded
+}
+
+function shareWith(before: unknown, loaded: unknown): unknown {
+  return woven.has(loaded as object) ? loaded : replaceEqualDeep(before, loaded)
+}
+
 /** How an address is read and kept: by its absolute URL. */
 export function documentQuery(api: Api, url: string) {
   return queryOptions({
     queryKey: ['document', url],
+    structuralSharing: shareWith,
     queryFn: async ({ signal, client }): Promise<Loaded> => {
       const before = client.getQueryData<Loaded>(['document', url])
       // Whoever has nothing yet may wait or cancel; what is looked at again must not stop for one lost answer.

@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { announce } from '../../ui/announce'
-import { refreshDocuments, type Loaded } from '../use-document'
+import { refreshDocuments, wovenIn, type Loaded } from '../use-document'
 import { applyChanges, changeKey, type Change, type Changes } from './apply-changes'
 import { MissingRows, missingPause } from './missing-rows'
 
@@ -74,11 +74,9 @@ export class LiveDocuments {
     const document = applyChanges(loaded.document, changes, includedIn(query))
     if (document === loaded.document) return []
     // It is no younger than before for what it does not say, such as the order of the rows.
-    this.client.setQueryData<Loaded>(
-      query.queryKey,
-      { ...loaded, document },
-      { updatedAt: query.state.dataUpdatedAt },
-    )
+    this.client.setQueryData<Loaded>(query.queryKey, wovenIn({ ...loaded, document }), {
+      updatedAt: query.state.dataUpdatedAt,
+    })
     return query.getObserversCount() === 0 ? [] : newlyGone(loaded, document)
   }
 
