@@ -182,15 +182,31 @@ test('the secrets of signing in are found nowhere: address, storage, clipboard, 
   for (const tab of await dialog.getByRole('tab').all()) {
     await tab.click()
     await page.evaluate(() => navigator.clipboard.writeText(''))
+    const wait = dialog.getByRole('checkbox', { name: /^Add the wait/ })
+    if (await wait.isVisible()) {
+      traces.push(await dialog.getByRole('tabpanel').innerText())
+      await wait.check()
+    }
     traces.push(await dialog.getByRole('tabpanel').innerText())
     await dialog.getByRole('tabpanel').getByRole('button', { name: /^Cop/ }).first().click()
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('')
     traces.push(await page.evaluate(() => navigator.clipboard.readText()))
   }
+  await dialog.getByRole('button', { name: 'Copy link to this form' }).click()
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('registrationtokens')
+  traces.push(await page.evaluate(() => navigator.clipboard.readText()))
   await dialog.getByRole('button', { name: 'Send Request', exact: true }).click()
   await expect(dialog.getByText('201 Created')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Show as text', exact: true }).click()
   traces.push(await dialog.innerText(), await everythingKept(page))
   await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy curl', exact: true }).click()
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^curl .*CATTLE_ACCESS_KEY/)
+  traces.push(await page.evaluate(() => navigator.clipboard.readText()))
   await page.getByRole('button', { name: 'Activity', exact: true }).click()
   await page.getByLabel('Show reads').check()
   const exporting = page
