@@ -85,7 +85,7 @@ export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
       </Button>
       {shown && (
         <Suspense>
-          <ViewRequest url={url} onClose={() => setShown(false)} />
+          <ViewRequest url={url} document={query.data?.document} onClose={() => setShown(false)} />
         </Suspense>
       )}
     </form>

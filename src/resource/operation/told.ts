@@ -1,3 +1,4 @@
+import type { ApiDocument } from '../../api/resource'
 import type { RequestMeaning } from '../../request-preview/targets/target'
 import type { UntilDone } from '../../request-preview/targets/until-done'
 import type { Schema } from '../../schema/schema'
@@ -15,6 +16,22 @@ export function meaningOf(
   if (kind === 'action') return { kind, ...subject, ...(action !== undefined && { action }) }
   if (kind === 'edit') return { kind: 'update', ...subject }
   return { kind: kind === 'clone' ? 'create' : kind, ...subject }
+}
+
+/** What reading an address does: it lists a type, or reads one resource of a type. */
+export function readMeaning(
+  url: string,
+  document: ApiDocument | undefined,
+  schemas: SchemaSet,
+): RequestMeaning | undefined {
+  const listed = schemas.forCollection(url)
+  if (listed !== undefined) return { kind: 'list', type: listed.id }
+  if (document?.kind !== 'resource') return undefined
+  const { id, type } = document.resource
+  const schema = schemas.get(type)
+  return schema === undefined || id === undefined
+    ? undefined
+    : { kind: 'read', type: schema.id, id }
 }
 
 /** How to wait for what a plan sets in motion; undefined where nothing of its type is ever in between two states. */

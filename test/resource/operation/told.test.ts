@@ -3,7 +3,7 @@ import { Endpoint } from '../../../src/api/endpoint'
 import { dialects } from '../../../src/api/dialects'
 import type { Operation } from '../../../src/resource/address'
 import { planOperation } from '../../../src/resource/operation/plan'
-import { meaningOf, untilDoneOf } from '../../../src/resource/operation/told'
+import { meaningOf, readMeaning, untilDoneOf } from '../../../src/resource/operation/told'
 import { readSchemas } from '../../../src/schema/schema-set'
 import { json } from '../../forms/form-schemas'
 
@@ -90,4 +90,21 @@ describe('The meaning of a request', () => {
   ])('of %j', (operation, document, meaning) => {
     expect(told(operation, {}, document).meaning).toEqual(meaning)
   })
+
+  test('of reading a type’s own collection is to list it, filtered or not', () => {
+    expect(read(`${root}/tokens?name=a`, tokens)).toEqual({ kind: 'list', type: 'token' })
+    expect(read(`${root}/things/1/tokens`, tokens)).toBeUndefined()
+  })
+
+  test('of reading a resource names it', () => {
+    expect(read(self, token)).toEqual({ kind: 'read', type: 'token', id: '1t1' })
+    expect(read(self, { ...token, type: 'unheardOf' })).toBeUndefined()
+  })
 })
+
+function read(url: string, document: object) {
+  const schemas = readSchemas(
+    json({ data: [{ id: 'token', links: { collection: `${root}/tokens` } }] }),
+  )
+  return readMeaning(url, dialects[0].readDocument(json(document)), schemas)
+}
