@@ -40,19 +40,7 @@ export function SchemaForm(props: SchemaFormProps) {
   const scope = useMemo(() => ({ draft, schemas, board, parts }), [draft, schemas, board])
   useLayoutEffect(() => board.update(problems, showAllProblems), [board, problems, showAllProblems])
   useLayoutEffect(() => board.setServer(serverProblem), [board, serverProblem])
-  useEffect(() => {
-    const hold = () => board.hold()
-    // The click comes after the release.
-    const release = () => setTimeout(() => board.release())
-    document.addEventListener('pointerdown', hold, true)
-    document.addEventListener('pointerup', release, true)
-    document.addEventListener('pointercancel', release, true)
-    return () => {
-      document.removeEventListener('pointerdown', hold, true)
-      document.removeEventListener('pointerup', release, true)
-      document.removeEventListener('pointercancel', release, true)
-    }
-  }, [board])
+  useEffect(() => holdWhilePressed(board), [board])
   return (
     <FormScopeContext value={scope}>
       <div className={styles.form}>
@@ -69,6 +57,20 @@ export function SchemaForm(props: SchemaFormProps) {
       </div>
     </FormScopeContext>
   )
+}
+
+function holdWhilePressed(board: ProblemBoard): () => void {
+  const hold = () => board.hold()
+  // The click comes after the release.
+  const release = () => setTimeout(() => board.release())
+  // A list of the browser's own, such as that of a select, may swallow the release; then the next key tells.
+  const ends = ['pointerup', 'pointercancel', 'keydown']
+  document.addEventListener('pointerdown', hold, true)
+  for (const end of ends) document.addEventListener(end, release, true)
+  return () => {
+    document.removeEventListener('pointerdown', hold, true)
+    for (const end of ends) document.removeEventListener(end, release, true)
+  }
 }
 
 /** Whether a server's problem is about one of the fields, or about something inside of one. */
