@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { EndpointFacts } from '../api/kept-endpoint'
 import { SignInForm } from '../resource/sign-in-form'
 import { ConnectionSession } from './connection-session'
@@ -14,7 +14,13 @@ type Asks = 'nothing' | 'sign-in' | { readonly endpoint: EndpointFacts | undefin
 /** What the connection menu holds: the APIs there are, who one is at this one, and the ways in and out. */
 export function ConnectionPanel({ places, close }: { places: KeptPlaces; close: () => void }) {
   const endpoints = useEndpoints()
-  const [asks, ask] = useState<Asks>('nothing')
+  const [asks, setAsks] = useState<Asks>('nothing')
+  const start = useRef<HTMLDivElement>(null)
+  const ask = (next: Asks) => {
+    // What had the focus goes away with a form; forms take it themselves.
+    if (next === 'nothing') requestAnimationFrame(() => start.current?.focus())
+    setAsks(next)
+  }
 
   function kept(facts: EndpointFacts | undefined, isNew: boolean) {
     ask('nothing')
@@ -41,7 +47,7 @@ export function ConnectionPanel({ places, close }: { places: KeptPlaces; close: 
       </div>
     )
   return (
-    <div className={styles.panel}>
+    <div ref={start} tabIndex={-1} className={styles.panel}>
       {endpoints !== undefined && (
         <EndpointSection
           endpoints={endpoints}

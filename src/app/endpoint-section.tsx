@@ -1,6 +1,7 @@
 import { Check, Pencil, Plus } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import type { EndpointFacts } from '../api/kept-endpoint'
+import { announce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { EndpointDot } from './endpoint-dot'
 import { goTo } from './endpoint-address'
@@ -24,6 +25,7 @@ export function EndpointSection({
     event.preventDefault()
     close()
     goTo(addressOf(facts))
+    announce(`${facts.name} is open now.`)
   }
 
   return (
