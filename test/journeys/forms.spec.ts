@@ -201,6 +201,8 @@ const states: [
 ]
 
 test.describe('in both themes axe finds nothing in', () => {
+  // Monaco and two looks by axe take their time on a busy machine.
+  test.describe.configure({ timeout: 90_000 })
   test.use({ reducedMotion: 'reduce' })
   for (const [name, address, come] of states)
     test(name, async ({ page }) => {
