@@ -4,6 +4,7 @@ import { Button } from '../ui/button'
 import { Code } from '../ui/code'
 import { useRemembered } from '../ui/remembered'
 import { TabSet } from '../ui/tabs'
+import { LinesChoice, useBodyInLines } from './body-lines'
 import { withProjectKey } from './project-key'
 import { RequestNotes } from './request-panel-notes'
 import styles from './request-panel.module.css'
@@ -37,6 +38,7 @@ export function RequestPanel({
   const [secretsShown, setSecretsShown] = useState(false)
   const [asKeyHolder, setAsKeyHolder] = useState(false)
   const [waits, setWaits] = useRemembered('wait', 'no')
+  const [layout, setLayout] = useRemembered('body', 'as sent')
   const target = snippetTargets.find(({ id }) => id === selected) ?? http
   const hasSecrets = masked !== undefined && masked.body !== request.body
   const whole = hasSecrets && !secretsShown ? masked : request
@@ -48,11 +50,20 @@ export function RequestPanel({
     until !== undefined && waits === 'yes' && target.renderUntilDone !== undefined
       ? target.renderUntilDone(shown, context, until)
       : target.render(shown, context)
+  const lines = useBodyInLines(target === http ? shown.body : null)
+  const laidOut = lines !== undefined && layout === 'lines'
   return (
     <div className={styles.panel}>
       <TabSet label="Request as" tabs={snippetTargets} selected={target.id} onSelect={setSelected}>
-        <Code text={text} language={target.language} what={`${target.title} request`} />
+        <Code
+          text={laidOut ? text.slice(0, -(shown.body?.length ?? 0)) + lines : text}
+          language={target.language}
+          what={`${target.title} request`}
+        />
       </TabSet>
+      {lines !== undefined && (
+        <LinesChoice chosen={laidOut} onChoose={(next) => setLayout(next ? 'lines' : 'as sent')} />
+      )}
       {until !== undefined && target.renderUntilDone !== undefined && (
         <WaitChoice
           until={until}

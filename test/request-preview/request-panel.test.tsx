@@ -56,7 +56,14 @@ describe('The panel of a request', () => {
   })
 
   test('lists under HTTP what only the browser adds', () => {
-    expect(show().all()).toMatch(/adds by itself: Cookie with the session.*Origin.*User-Agent/)
+    const request = apiRequest({ method: 'POST', url: `${window.location.origin}/v1/things` })
+    expect(show(request).all()).toMatch(
+      /adds by itself: Cookie with the session.*Origin.*User-Agent/,
+    )
+  })
+
+  test('names the condition on which a cookie goes to another origin', () => {
+    expect(show().all()).toMatch(/adds by itself: Cookie only if this endpoint.*Origin/)
   })
 
   test('names no Origin where the browser sends none', () => {
@@ -118,5 +125,23 @@ describe('The panel of a request', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: /^Add the wait/ }))
     expect(panel.text()).toContain('*******')
     expect(panel.text()).not.toContain('hunter2')
+  })
+
+  test('lays the body out for reading when asked to, to the last digit, and says so', async () => {
+    const body = '{"id":9007199254740993,"b":[1.10]}'
+    const panel = show(apiRequest({ method: 'POST', url: `${root}/things`, body }))
+    expect(panel.text()).toContain(`Content-Length: ${body.length}\n\n${body}`)
+    await userEvent.click(screen.getByRole('button', { name: 'Lay it out' }))
+    expect(panel.text()).toContain(
+      `Content-Length: ${body.length}\n\n{\n  "id": 9007199254740993,\n  "b": [\n    1.10\n  ]\n}`,
+    )
+    expect(panel.all()).toContain('it is sent without these line breaks')
+    await userEvent.click(screen.getByRole('button', { name: 'Show it as sent' }))
+    expect(panel.text()).toContain(body)
+  })
+
+  test.each(['{}', 'no JSON', null])('offers no layout for the body %j', (body) => {
+    show(apiRequest({ method: 'POST', url: `${root}/things`, body }))
+    expect(screen.queryByRole('button', { name: 'Lay it out' })).toBeNull()
   })
 })
