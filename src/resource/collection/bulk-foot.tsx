@@ -2,7 +2,7 @@ import { Send } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { Button } from '../../ui/button'
 import dialog from '../operation/operation-dialog.module.css'
-import type { NameCheck } from '../production'
+import type { NameCheck } from '../name-check'
 import type { BulkRun } from './bulk-run'
 
 interface FootProps {

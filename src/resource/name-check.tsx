@@ -1,10 +1,6 @@
-import { createContext, useContext, useId, useState, type ReactNode } from 'react'
-import styles from './production.module.css'
-
-const Context = createContext<string | undefined>(undefined)
-
-/** Says that the API is marked as production, by its name; undefined where it is not. */
-export const ProductionProvider = Context.Provider
+import { useId, useState, type ReactNode } from 'react'
+import styles from './name-check.module.css'
+import { useProduction } from './production'
 
 /** What has to be typed before something is taken away from production. */
 export interface NameCheck {
@@ -16,7 +12,7 @@ export interface NameCheck {
 
 /** Asks for the name of what a request takes away, where the API is marked as production. */
 export function useNameCheck(name: string, takesAway: boolean): NameCheck {
-  const production = useContext(Context)
+  const production = useProduction()
   const [typed, setTyped] = useState('')
   const id = useId()
   if (production === undefined || !takesAway) return { missing: undefined, field: null }
