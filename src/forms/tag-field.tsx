@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Path } from '../json/path'
 import { isArray, type JsonValue } from '../json/value'
 import type { Field } from '../schema/schema'
@@ -65,19 +65,9 @@ export function TagField({
     announce(`Removed ${chosen[index]} from ${name}`)
   }
 
-  /** Enter takes what is typed when the list offers nothing for it; with nothing typed it shows the request as elsewhere. */
-  function takeTyped(event: KeyboardEvent<HTMLDivElement>) {
-    if (!(event.target instanceof HTMLInputElement) || event.key !== 'Enter') return
-    if (search.trim() === '' || event.target.hasAttribute('aria-activedescendant')) return
-    event.preventDefault()
-    event.stopPropagation()
-    add(search.trim())
-  }
-
   return (
     <div
       ref={frame}
-      onKeyDownCapture={takeTyped}
       // What was typed and left is meant.
       onBlur={({ target }) => {
         if (target instanceof HTMLInputElement) add(search.trim())

@@ -15,7 +15,7 @@ export interface ComboboxProps {
   /** What stands in the field; any text is allowed, the options are only offered. */
   text: string
   onText: (text: string) => void
-  /** Takes what is chosen from the list, which stays open for more; without it, that becomes the text. */
+  /** Takes what is chosen from the list, or typed and ended with Enter; without it, that becomes the text. */
   onChoose?: ((id: string) => void) | undefined
   options: readonly ComboboxOption[]
   /** A line below the options: loading, an error, how many more there are. */
@@ -35,9 +35,11 @@ export function Combobox(props: ComboboxProps) {
   const { text, options } = props
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<string>()
+  // The list closes when the choice changes, so what is taken out of it is the choice until it opens again.
+  const [taken, setTaken] = useState<string>()
   // What was chosen counts as chosen only while it is what stands in the field: else Escape or leaving the
   // field would put it back over what was typed since.
-  const selected = chosen === text ? chosen : null
+  const selected = taken ?? (chosen === text ? chosen : null)
   const isOffered = selected === null || options.some(({ id }) => id === selected)
 
   function keepEscape(event: KeyboardEvent) {
@@ -45,7 +47,21 @@ export function Combobox(props: ComboboxProps) {
     if (event.key === 'Escape' && open) event.stopPropagation()
   }
 
-  return (
+  function take(id: string) {
+    setTaken(id)
+    props.onChoose?.(id)
+  }
+
+  /** Enter takes what is typed when nothing in the list is about to be chosen; with nothing typed it submits. */
+  function takeTyped(event: KeyboardEvent) {
+    if (!(event.target instanceof HTMLInputElement) || event.key !== 'Enter') return
+    if (text.trim() === '' || event.target.hasAttribute('aria-activedescendant')) return
+    event.preventDefault()
+    event.stopPropagation()
+    take(text.trim())
+  }
+
+  const box = (
     <ComboBox
       className={styles.field ?? ''}
       {...(props.id === undefined ? {} : { id: props.id })}
@@ -64,13 +80,14 @@ export function Combobox(props: ComboboxProps) {
       value={selected}
       onChange={(key) => {
         if (key === null) return
-        if (props.onChoose !== undefined) return props.onChoose(String(key))
+        if (props.onChoose !== undefined) return take(String(key))
         setChosen(String(key))
         if (key !== text) props.onText(String(key))
       }}
       items={isOffered ? options : [{ id: selected }, ...options]}
       onOpenChange={(next) => {
         setOpen(next)
+        if (next) setTaken(undefined)
         props.onOpen?.(next)
       }}
       onKeyDown={keepEscape}
@@ -101,5 +118,11 @@ export function Combobox(props: ComboboxProps) {
         )}
       </Popover>
     </ComboBox>
+  )
+  if (props.onChoose === undefined) return box
+  return (
+    <div className={styles.whole} onKeyDownCapture={takeTyped}>
+      {box}
+    </div>
   )
 }
