@@ -12,24 +12,26 @@ const never = ({ signal }: Request) =>
 afterEach(() => vi.useRealTimers())
 
 test('a server that starts is asked again when it said, and the view comes by itself', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
   const asked = renderHost((time) => (time < 3 ? error(503, { 'Retry-After': '1' }) : host()))
   expect(await screen.findByRole('heading', { name: '503 Service Unavailable' })).toBeVisible()
   expect(screen.getByText(/Tried again by itself in/)).toBeVisible()
+  await act(() => vi.advanceTimersByTimeAsync(5000))
   expect(await screen.findByText('alpha', { selector: 'header *' })).toBeVisible()
   expect(asked).toEqual(['GET', 'GET', 'GET'])
 })
 
 test('while the server cannot be asked, what was read stays, is said to be old, and comes back', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
   let down = false
-  renderHost(() =>
-    down ? error(503, { 'Retry-After': '1' }) : host({ name: down ? '' : 'alpha' }),
-  )
+  renderHost(() => (down ? error(503, { 'Retry-After': '1' }) : host()))
   await screen.findByText('alpha', { selector: 'header *' })
   down = true
   await userEvent.click(screen.getByRole('button', { name: 'Reload' }))
   expect(await screen.findByText(/What you see was read before/)).toBeVisible()
   expect(screen.getByText('alpha', { selector: 'header *' })).toBeVisible()
   down = false
+  await act(() => vi.advanceTimersByTimeAsync(5000))
   await waitFor(() => expect(screen.queryByText(/What you see was read before/)).toBeNull())
 })
 
