@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
 import { expect, test } from './support/fixtures'
 
 test.use({ demoOptions: ['--delay', '2500'] })
@@ -43,6 +44,7 @@ test('the tray leaves out what the page itself shows, and what was dismissed', a
   await page.getByRole('navigation').getByRole('link', { name: 'hosts', exact: true }).click()
   await expect(tray).toContainText(/container 1i1/)
   await expect(tray).toContainText('is stopped now', { timeout: 10_000 })
+  await expectAccessible(page)
   await tray.getByRole('button', { name: /^Dismiss container 1i1/ }).click()
   await expect(tray).toBeHidden()
 })
