@@ -1,7 +1,8 @@
 import { stringifyJson } from '../json/stringify'
-import type { JsonValue, JsonObject } from '../json/value'
+import { isObject, type JsonObject, type JsonValue } from '../json/value'
 import type { Schema } from '../schema/schema'
-import { apiRequest, type ApiRequest } from './request'
+import { apiRequest, type ApiRequest, type RequestParts } from './request'
+import { formOf } from './request-form'
 import type { Collection, Resource } from './resource'
 
 /** The request that reads an address. */
@@ -11,12 +12,12 @@ export function readRequest(url: string): ApiRequest {
 
 /** Create (specification, "Create"): POST of one resource, or of a list, to the collection or to the type's createTypes URL. */
 export function createRequest(url: string, value: JsonObject | readonly JsonObject[]): ApiRequest {
-  return apiRequest({ method: 'POST', url, body: stringifyJson(value) })
+  return apiRequest({ method: 'POST', url, ...bodyOf(value) })
 }
 
 /** Update (specification, "Update"): PUT of the changed attributes. */
 export function updateRequest(url: string, changes: JsonObject): ApiRequest {
-  return apiRequest({ method: 'PUT', url, body: stringifyJson(changes) })
+  return apiRequest({ method: 'PUT', url, ...bodyOf(changes) })
 }
 
 export function deleteRequest(url: string): ApiRequest {
@@ -25,7 +26,13 @@ export function deleteRequest(url: string): ApiRequest {
 
 /** An action: POST to its own URL. Without input it carries `{}`: servers that read the body fail on an empty one. */
 export function actionRequest(url: string, input: JsonValue = {}): ApiRequest {
-  return apiRequest({ method: 'POST', url, body: stringifyJson(input) })
+  return apiRequest({ method: 'POST', url, ...bodyOf(input) })
+}
+
+/** JSON, or a form where files go along (specification, "Create"). */
+function bodyOf(value: JsonValue): Pick<RequestParts, 'body' | 'form'> {
+  const form = isObject(value) ? formOf(value) : undefined
+  return form === undefined ? { body: stringifyJson(value) } : { form }
 }
 
 /** Why an operation is impossible now, as a sentence; undefined when it is possible or the server does not say. */

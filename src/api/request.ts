@@ -1,3 +1,5 @@
+import { formText, formType, type RequestForm } from './request-form'
+
 /** One HTTP request as one frozen value: it is built once, shown, confirmed and sent. Nothing edits it. */
 export interface ApiRequest {
   /** Upper case. */
@@ -6,8 +8,10 @@ export interface ApiRequest {
   readonly url: string
   /** In the order shown, each name once. What only the browser adds (cookies, Origin) is not among them. */
   readonly headers: readonly RequestHeader[]
-  /** The exact text that is sent as UTF-8; null for a request without a body. */
+  /** The exact text that is sent as UTF-8; null for a request without a body. Of a form it is the text for people. */
   readonly body: string | null
+  /** The body of a request that carries files, and then what is sent. */
+  readonly form?: RequestForm
 }
 
 export type RequestHeader = readonly [name: string, value: string]
@@ -16,6 +20,8 @@ export interface RequestParts {
   method: string
   url: string | URL
   body?: string | null
+  /** Takes the place of `body`. */
+  form?: RequestForm
   headers?: readonly RequestHeader[]
 }
 
@@ -25,12 +31,14 @@ export class UnsafeRequest extends Error {
 }
 
 /** Builds the frozen request; `Accept` and, with a body, `Content-Type` are added unless given. Throws `UnsafeRequest`. */
-export function apiRequest({ method, url, body = null, headers = [] }: RequestParts): ApiRequest {
+export function apiRequest({ method, url, form, headers = [], ...rest }: RequestParts): ApiRequest {
+  const body = form === undefined ? (rest.body ?? null) : formText(form)
   return Object.freeze({
     method: checkedMethod(method, body),
     url: checkedAddress(url),
-    headers: Object.freeze(checkedHeaders(headers, body)),
+    headers: Object.freeze(checkedHeaders(headers, body, form)),
     body: checkedBody(body),
+    ...(form && { form }),
   })
 }
 
@@ -66,7 +74,11 @@ function checkedBody(body: string | null): string | null {
   return body
 }
 
-function checkedHeaders(given: readonly RequestHeader[], body: string | null): RequestHeader[] {
+function checkedHeaders(
+  given: readonly RequestHeader[],
+  body: string | null,
+  form: RequestForm | undefined,
+): RequestHeader[] {
   const headers = new Map<string, RequestHeader>()
   for (const [name, text] of given) {
     refuseHeader(name, text)
@@ -76,6 +88,7 @@ function checkedHeaders(given: readonly RequestHeader[], body: string | null): R
     headers.set(key, [firstName, trimmed(earlier === undefined ? text : `${earlier}, ${text}`)])
   }
   // No charset parameter: some servers refuse any value but this one.
+  if (form !== undefined) headers.set('content-type', ['Content-Type', formType(form)])
   if (body !== null && !headers.has('content-type'))
     headers.set('content-type', ['Content-Type', 'application/json'])
   const all = [...headers.values()]

@@ -2,6 +2,7 @@ import { ApiProblem } from './problem'
 import { readBody } from './read-body'
 import type { Reply } from './reply'
 import type { ApiRequest } from './request'
+import { formPieces } from './request-form'
 
 /** The one function through which requests leave, so that tests and hosts can put their own in its place. */
 export type Fetch = (request: Request) => Promise<Response>
@@ -18,7 +19,7 @@ export async function send(
       new Request(request.url, {
         method: request.method,
         headers: request.headers.map(([name, value]) => [name, value]),
-        body: request.body,
+        body: request.form === undefined ? request.body : new Blob(formPieces(request.form)),
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
         signal: signal ?? null,

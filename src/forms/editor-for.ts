@@ -28,6 +28,8 @@ export function fitsWay(way: EditingWay, value: JsonValue | undefined): boolean 
   if (value === undefined || value === null || way === 'json') return true
   if (way === 'array') return isArray(value)
   if (way === 'map' || way === 'object') return isObject(value)
+  // A file is an object among values.
+  if (way.types.includes('blob')) return !isArray(value)
   return way.types.includes('json') || !(isArray(value) || isObject(value))
 }
 

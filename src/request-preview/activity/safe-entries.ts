@@ -47,7 +47,11 @@ export function safeEntries(
   })
 }
 
-function safe({ method, url, headers, body }: ApiRequest, hide: Hider): ApiRequest {
+function safe({ method, url, headers, body, form }: ApiRequest, hide: Hider): ApiRequest {
+  const parts = form?.parts.map(({ name, value }) => ({
+    name: hide.text(name),
+    value: typeof value === 'string' ? hide.body(value) : value,
+  }))
   return apiRequest({
     method,
     url: hide.url(url),
@@ -55,6 +59,7 @@ function safe({ method, url, headers, body }: ApiRequest, hide: Hider): ApiReque
       .filter(([name]) => !isSecretHeader(name))
       .map(([name, value]) => [name, hide.text(value)]),
     body: body === null ? null : hide.body(body),
+    ...(form && parts && { form: { ...form, parts } }),
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../../api/request'
+import { formLength } from '../../api/request-form'
 
 /** Bytes of the body in UTF-8. */
 export function byteLength(body: string): number {
@@ -6,7 +7,8 @@ export function byteLength(body: string): number {
 }
 
 /** The `Content-Length` a browser sends: the body's bytes, 0 for a POST or PUT without one, else undefined for none. */
-export function contentLength({ method, body }: ApiRequest): number | undefined {
+export function contentLength({ method, body, form }: ApiRequest): number | undefined {
+  if (form !== undefined) return formLength(form)
   if (body !== null) return byteLength(body)
   return method === 'POST' || method === 'PUT' ? 0 : undefined
 }

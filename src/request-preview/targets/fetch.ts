@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../../api/request'
+import { formPieces } from '../../api/request-form'
 import { expectsBody, lengthRemarks } from './content-length'
 import { escapeText, hex } from './escape-text'
 import { keyExpression, shownKeys } from './keys'
@@ -23,6 +24,7 @@ export const fetchTarget: SnippetTarget = {
 
 function sending(request: ApiRequest, keys: string | false): string[] {
   return [
+    ...(request.form === undefined ? [] : ["import { openAsBlob } from 'node:fs'", '']),
     ...lengthRemarks(request, 'Node', expectsBody).map((remark) => `// ${remark}`),
     'const headers = {',
     ...request.headers.map(([name, value]) => `  ${propertyName(name)}: ${jsText(value)},`),
@@ -31,10 +33,20 @@ function sending(request: ApiRequest, keys: string | false): string[] {
     `const response = await fetch(${jsText(request.url)}, {`,
     ...(request.method === 'GET' ? [] : [`  method: ${jsText(request.method)},`]),
     '  headers,',
-    ...(request.body === null ? [] : [`  body: ${jsText(request.body)},`]),
+    ...bodyLines(request),
     "  redirect: 'manual',",
     '})',
   ]
+}
+
+/** Of a form the same bytes as the preview's, read from files where the program is run. */
+function bodyLines({ body, form }: ApiRequest): string[] {
+  if (body === null) return []
+  if (form === undefined) return [`  body: ${jsText(body)},`]
+  const pieces = formPieces(form).map((piece) =>
+    typeof piece === 'string' ? jsText(piece) : `await openAsBlob(${jsText(piece.name)})`,
+  )
+  return ['  body: new Blob([', ...pieces.map((piece) => `    ${piece},`), '  ]),']
 }
 
 /** The wait behind a request. Nothing of a reply becomes more than a value. */

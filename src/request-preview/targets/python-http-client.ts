@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../../api/request'
+import { pythonBody } from './python-body'
 import { addressTarget } from './address'
 import { contentLength } from './content-length'
 import { pythonKeys, pythonText } from './python-text'
@@ -8,7 +9,7 @@ export function pythonHttpClient(request: ApiRequest, keys: string | undefined):
   const { protocol, host } = new URL(request.url)
   const length = contentLength(request)
   const client = protocol === 'https:' ? 'HTTPSConnection' : 'HTTPConnection'
-  const body = request.body === null ? '' : `${pythonText(request.body)}.encode()`
+  const body = request.body === null ? '' : pythonBody(request)
   return [
     'import http.client',
     ...(keys === undefined ? [] : ['import os', 'from base64 import b64encode']),

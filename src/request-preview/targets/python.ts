@@ -3,6 +3,7 @@ import { lengthRemarks } from './content-length'
 import { keyHalves, shownKeys } from './keys'
 import { pythonUntilDone } from './python-until-done'
 import { pythonHttpClient } from './python-http-client'
+import { pythonBody } from './python-body'
 import { pythonKeys, pythonText } from './python-text'
 import { keptByRequests, saysNothingIsZero } from './requests-library'
 import type { SnippetTarget } from './target'
@@ -52,7 +53,7 @@ function sending(request: ApiRequest, keys: string | undefined): string[] {
     ...request.headers.map(([name, value]) => `        ${pythonText(name)}: ${pythonText(value)},`),
     '    },',
     `    auth=${auth(keys)}`,
-    ...(request.body === null ? [] : [`    data=${pythonText(request.body)}.encode(),`]),
+    ...(request.body === null ? [] : [`    data=${pythonBody(request)},`]),
     '    allow_redirects=False,',
     ')',
   ]

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { snippetTargets } from '../../../src/request-preview/targets'
-import { samples } from './samples'
+import { formSample, samples as withoutFiles } from './samples'
+
+const samples = [...withoutFiles, formSample]
 
 const folder = join(import.meta.dirname, '../../expected/targets')
 const update = process.env['UPDATE_EXPECTED'] === '1'

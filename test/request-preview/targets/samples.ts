@@ -119,3 +119,33 @@ export const samples: readonly {
     }),
   },
 ]
+
+/** A form with files; kept apart, since running its texts takes the files. */
+export const formSample: (typeof samples)[number] & { readonly files: readonly File[] } = (() => {
+  const files = [
+    new File(['PK\0\r\n--x'], 'store.p12', { type: 'application/x-pkcs12' }),
+    new File(['é'], `a "b";c,=\\ $(id)'.txt`),
+  ]
+  const texts: [string, string][] = [
+    ['name', "it's"],
+    ['description', '@store.p12'],
+    ['note', '<store.p12;type=x\n$(touch pwned) `id` "é" \\'],
+    ['a"b;c', ''],
+  ]
+  return {
+    name: 'post-form-with-files',
+    files,
+    meaning: { kind: 'create', type: 'certificate' },
+    request: apiRequest({
+      method: 'POST',
+      url: 'https://rancher.example/v1/certificates',
+      form: {
+        boundary: 'api-ui-sample',
+        parts: [
+          ...texts.map(([name, value]) => ({ name, value })),
+          ...files.map((value, at) => ({ name: `file ${at}`, value })),
+        ],
+      },
+    }),
+  }
+})()
