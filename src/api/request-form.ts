@@ -20,7 +20,7 @@ const boundary = `api-ui-${[...crypto.getRandomValues(new Uint32Array(4))].map((
 /**
  * The form of a value that holds files; undefined for one that holds none, which is sent as JSON. Texts, numbers and
  * booleans are parts as they are, lists of them a part per item, other values JSON; what is null is left out, since a
- * form cannot say it. A file deeper inside is a part named by its path, such as `launchConfig.context` (docs/decisions/0011).
+ * form cannot say it. A file deeper inside is a part named by its path, such as `launchConfig.context` (docs/decisions/0014).
  */
 export function formOf(value: JsonObject): RequestForm | undefined {
   const files: FormPart[] = []
