@@ -11,10 +11,11 @@ import { usePlace } from './place'
 import { ProblemView } from './problem-view'
 import { ResourceView } from './resource-view'
 import { RootView } from './root-view'
-import { SchemaView } from './schema-view'
 import { StaleNote } from './stale-note'
 import type { Loaded } from './use-document'
 import { Waiting } from './waiting'
+
+const SchemaView = lazy(async () => ({ default: (await import('./schema-view')).SchemaView }))
 
 const OperationDialog = lazy(async () => ({
   default: (await import('./operation/operation-dialog')).OperationDialog,
@@ -83,7 +84,11 @@ function DocumentView({ document, reload }: { document: ApiDocument; reload: () 
   if (document.kind === 'value') return <JsonView value={document.value} />
   const { resource } = document
   if (resource.type?.toLowerCase() === 'schema')
-    return <SchemaView resource={resource} reload={reload} />
+    return (
+      <Suspense fallback={<Skeleton rows={10} />}>
+        <SchemaView resource={resource} reload={reload} />
+      </Suspense>
+    )
   const isRoot =
     address.path.replace(/\/+$/, '') === endpoint.rootPath || resource.type === 'apiVersion'
   if ((isRoot || address.view === 'scope') && schemas.all.length > 0)

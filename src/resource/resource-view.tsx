@@ -5,10 +5,10 @@ import { lastPart, toAddress, pathAbove } from './address'
 import { useApi } from './api-context'
 import { FieldsView } from './fields-view'
 import { JsonView } from './json-view'
+import { LateDocs } from './late-docs'
 import { usePlace } from './place'
 import { Rail } from './rail'
 import { ResourceStateBadge } from './resource-state-badge'
-import { SchemaDocs } from './schema-docs'
 import { ViewSwitch } from './view-switch'
 import { Link } from 'react-router'
 import styles from './views.module.css'
@@ -44,7 +44,7 @@ export function ResourceView({ resource, reload }: { resource: Resource; reload:
         {address.view === 'json' ? (
           <JsonView value={resource.value} />
         ) : address.view === 'docs' ? (
-          <SchemaDocs schema={schema} />
+          <LateDocs schema={schema} />
         ) : (
           <FieldsView resource={resource} schema={schema} />
         )}

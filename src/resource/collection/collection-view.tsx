@@ -14,8 +14,8 @@ import { TablePanel } from './table-panel'
 import { useTable, type Table } from './use-table'
 import { usePlace } from '../place'
 import { UpAndReload } from '../up-and-reload'
-import { SchemaDocs } from '../schema-docs'
 import { JsonView } from '../json-view'
+import { LateDocs } from '../late-docs'
 import { ViewSwitch } from '../view-switch'
 import views from '../views.module.css'
 import styles from './collection-view.module.css'
@@ -60,7 +60,7 @@ function Standing({ collection, reload }: { collection: Collection; reload: () =
       {address.view === 'json' ? (
         <JsonView value={collection.value} />
       ) : address.view === 'docs' ? (
-        <SchemaDocs schema={schema} />
+        <LateDocs schema={schema} />
       ) : (
         <TablePanel collection={collection} schema={schema} table={table} />
       )}

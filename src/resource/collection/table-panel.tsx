@@ -1,12 +1,11 @@
 import { Columns3 } from 'lucide-react'
-import { lazy } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { whyNoCreate } from '../../api/operations'
 import type { Collection } from '../../api/resource'
 import type { Schema } from '../../schema/schema'
 import { classes } from '../../ui/classes'
 import { PopupButton } from '../../ui/popup-button'
 import views from '../views.module.css'
-import { BulkButtons } from './bulk-buttons'
 import { Pager } from './pager'
 import { ResourceTable } from './resource-table'
 import { QuickFilter, SortMenu, Toolbar } from './toolbar'
@@ -17,6 +16,8 @@ import styles from './collection-view.module.css'
 const ColumnChooser = lazy(async () => ({
   default: (await import('./column-chooser')).ColumnChooser,
 }))
+
+const BulkButtons = lazy(async () => ({ default: (await import('./bulk-buttons')).BulkButtons }))
 
 /** The rows of a collection with all that can be done to find the right ones. */
 export function TablePanel({
@@ -29,6 +30,9 @@ export function TablePanel({
   table: Table
 }) {
   const { pages, columns, selection, shown, words, setWords } = table
+  // Once there they stay: what was begun for rows goes on when none is selected any more.
+  const [selected, setSelected] = useState(false)
+  if (!selected && selection.resources.length > 0) setSelected(true)
   const { rows } = pages
   return (
     <>
@@ -38,7 +42,11 @@ export function TablePanel({
           <QuickFilter text={words} onText={setWords} loaded={rows.length} found={shown.length} />
         )}
         <span className={bar.end}>
-          <BulkButtons selection={selection} />
+          {selected && (
+            <Suspense>
+              <BulkButtons selection={selection} />
+            </Suspense>
+          )}
           {rows.length > 0 && (
             <PopupButton
               name="Columns"
