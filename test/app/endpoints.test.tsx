@@ -154,7 +154,7 @@ test('in production, many at once are confirmed by their count', async () => {
   await userEvent.click(menu.getByRole('checkbox', { name: 'Production' }))
   await userEvent.click(menu.getByRole('button', { name: 'Save' }))
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all rows' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete' }))
   const dialog = within(await screen.findByRole('dialog', { name: /^Delete \d+ hosts$/ }))
   const send = dialog.getByRole('button', { name: 'Send Requests' })
   await userEvent.click(send)
