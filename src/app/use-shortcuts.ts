@@ -1,11 +1,12 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 
 /**
  * Keys that do something on the whole page: single ones such as `/`, and `mod+k` for Ctrl or ⌘ with K. Typing into a
  * field and open dialogs keep single keys to themselves.
  */
 export function useShortcuts(shortcuts: ReadonlyMap<string, () => void>): void {
-  useEffect(() => {
+  // Before the first paint: what can be seen can be used.
+  useLayoutEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.altKey || event.defaultPrevented) return
       const withMod = event.ctrlKey || event.metaKey
