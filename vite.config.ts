@@ -18,6 +18,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // Reading the same modules again for every file would take longer than the tests.
     isolate: false,
+    // Left alone, one core stays idle, which on two cores is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
