@@ -4,7 +4,7 @@ import { browserArgs, browserPath } from './scripts/browser'
 const executablePath = await browserPath()
 
 export default defineConfig({
-  testDir: 'test/journeys',
+  testDir: process.env.DEEP === undefined ? 'test/journeys' : 'test/deep',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   workers: 2,

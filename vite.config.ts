@@ -3,6 +3,9 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
 
+// What takes longer than `npm test` may: npm run test:deep
+const deep = process.env.DEEP !== undefined
+
 export default defineConfig({
   // Relative addresses: dist/ works under any sub-path of any static server.
   base: './',
@@ -26,7 +29,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/**/*.test.ts'],
+          include: [deep ? 'test/deep/**/*.test.ts' : 'test/**/*.test.ts'],
+          exclude: [deep ? '' : 'test/deep/**'],
         },
       },
       {
@@ -34,7 +38,8 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'jsdom',
-          include: ['test/**/*.test.tsx'],
+          include: [deep ? 'test/deep/**/*.test.tsx' : 'test/**/*.test.tsx'],
+          exclude: [deep ? '' : 'test/deep/**'],
           setupFiles: ['test/setup-components.ts'],
         },
       },

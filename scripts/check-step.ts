@@ -16,6 +16,8 @@ export interface Step {
   env?: Record<string, string>
   /** For a test runner: what its report says; without it the step counts as one check. */
   counts?: () => Promise<Counts>
+  /** After how many minutes it is ended; four, unless told. */
+  minutes?: number
 }
 
 export interface Outcome extends Counts {
@@ -29,8 +31,6 @@ export interface Outcome extends Counts {
 
 const root = join(import.meta.dirname, '..')
 const bin = join(root, 'node_modules', '.bin')
-/** A step that hangs must not hang the whole. */
-const limit = 4 * 60_000
 
 /** Runs a step to its end; never rejects. */
 export async function run(step: Step, output: 'buffered' | 'shown'): Promise<Outcome> {
@@ -74,11 +74,13 @@ function execute(step: Step, output: 'buffered' | 'shown'): Promise<Ended> {
         output === 'shown' ? 'inherit' : 'pipe',
       ],
     })
+    // A step that hangs must not hang the whole.
+    const { minutes = 4 } = step
     const timer = setTimeout(() => {
-      remark = `ended after ${limit / 60_000} minutes`
+      remark = `ended after ${minutes} minutes`
       child.kill('SIGTERM')
       setTimeout(() => child.kill('SIGKILL'), 5_000).unref()
-    }, limit)
+    }, minutes * 60_000)
     const read = (chunk: Buffer) => (text += chunk.toString())
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)

@@ -1,24 +1,34 @@
-import { render } from '@testing-library/react'
+import { cleanup, render } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { createDemoApi, type DemoApi } from '../../demo/api'
 import { Endpoint } from '../../src/api/endpoint'
 import type { Fetch } from '../../src/api/send'
-import { App } from '../../src/app/app'
+import { SessionView } from '../../src/app/app'
+import { newSession } from '../../src/app/session'
 
 const origin = 'http://api.example'
 
-/** The whole program at an address, talking to the demo API without a network. `answer` may take over single requests. */
+/**
+ * The whole program at an address, talking to the demo API without a network. `answer` may take over single requests.
+ * `end` takes everything away again, also what would be kept for minutes.
+ */
 export function renderApp(
   address: string,
   answer?: (request: Request) => Promise<Response | undefined> | Response | undefined,
   apiRoot = '/v1',
-): { demo: DemoApi } {
+): { demo: DemoApi; end: () => void } {
   const demo = createDemoApi({ delay: 30 })
   const fetch: Fetch = async (request) => (await answer?.(request)) ?? demo.fetch(request)
+  const session = newSession({ endpoint: new Endpoint(apiRoot, origin), fetch })
   render(
     <MemoryRouter initialEntries={[address]}>
-      <App endpoint={new Endpoint(apiRoot, origin)} fetch={fetch} />
+      <SessionView session={session} />
     </MemoryRouter>,
   )
-  return { demo }
+  const end = () => {
+    cleanup()
+    session.client.clear()
+    demo.close()
+  }
+  return { demo, end }
 }

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { createDemoApi } from '../../demo/api'
+import { figure } from './figures'
 import { mutants } from './mutate'
 import { readEverything } from './read-everything'
 
@@ -40,6 +41,7 @@ describe(`Of ${total} replies that were tampered with`, () => {
       }
       expect(Object.keys(Object.prototype)).toEqual([])
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+      figure('tampered replies read', count)
     },
   )
 })
