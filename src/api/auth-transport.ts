@@ -1,7 +1,7 @@
 import type { Keyring } from './auth'
 import { csrfHeader, csrfToken } from './csrf'
 import type { Endpoint } from './endpoint'
-import type { ApiRequest } from './request'
+import { isRead, type ApiRequest } from './request'
 import type { Fetch } from './send'
 
 /** A header that is added when a request is sent; `secret` ones have no value to be shown. */
@@ -49,13 +49,10 @@ export function authTransport(facts: {
       if (extra.length === 0 && !withCookies) return facts.fetch(request)
       const headers = new Headers(request.headers)
       for (const { name, value } of extra) headers.set(name, value)
-      const writesWithSecret = !isRead(request.method) && extra.some(({ secret }) => secret)
       return facts.fetch(
         new Request(request, {
           headers,
           ...(withCookies && { credentials: 'include' }),
-          // A browser would take the CSRF token along to whatever host a redirect names.
-          ...(writesWithSecret && { redirect: 'error' }),
         }),
       )
     },
@@ -84,8 +81,4 @@ function additions(
   const token = isRead(method) ? undefined : csrfToken(page.cookies())
   if (token !== undefined) added.push({ name: csrfHeader, value: token, secret: true })
   return added
-}
-
-function isRead(method: string): boolean {
-  return method === 'GET' || method === 'HEAD'
 }

@@ -1,10 +1,18 @@
-import type { ApiRequest } from './request'
+import { isRead, type ApiRequest } from './request'
 import type { Reply } from './reply'
 import { retryAfter } from './retry-after'
 
 /** Every way in which talking to an API can fail, as one closed family. */
 export type ProblemKind =
-  'unreachable' | 'cancelled' | 'refused' | 'html' | 'empty' | 'not-json' | 'broken-json' | 'unsafe'
+  | 'unreachable'
+  | 'cancelled'
+  | 'redirected'
+  | 'refused'
+  | 'html'
+  | 'empty'
+  | 'not-json'
+  | 'broken-json'
+  | 'unsafe'
 
 /** The fields of an error resource that servers fill (specification, "Errors"); any may be missing. */
 export interface ErrorFields {
@@ -73,6 +81,13 @@ export function describeProblem(error: unknown): ProblemWords {
         advice: changes(error.request)
           ? 'The outcome is unknown: the server may have carried it out all the same. To be sure, look at the resource before sending it again.'
           : 'Reload to ask again.',
+      }
+    case 'redirected':
+      return {
+        title: 'Redirected',
+        explanation: `${address} answered with a redirect. It was not followed: what changes something goes only where it was shown to go.`,
+        advice:
+          'Where it leads is hidden from pages; the curl command with -i shows it. The outcome is unknown: look at the resource before sending it again.',
       }
     case 'html':
       return {
@@ -215,5 +230,5 @@ function isTimeout(cause: unknown): boolean {
 }
 
 function changes(request: ApiRequest | undefined): boolean {
-  return request !== undefined && request.method !== 'GET' && request.method !== 'HEAD'
+  return request !== undefined && !isRead(request.method)
 }

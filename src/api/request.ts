@@ -42,6 +42,11 @@ export function apiRequest({ method, url, form, headers = [], ...rest }: Request
   })
 }
 
+/** Whether requests with this method only look. */
+export function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
 function checkedAddress(url: string | URL): string {
   if (!URL.canParse(url)) throw new UnsafeRequest(`Not an absolute address: ${String(url)}`)
   const address = new URL(url)

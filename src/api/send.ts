@@ -1,13 +1,13 @@
 import { ApiProblem } from './problem'
 import { readBody } from './read-body'
 import type { Reply } from './reply'
-import type { ApiRequest } from './request'
+import { isRead, type ApiRequest } from './request'
 import { formPieces } from './request-form'
 
 /** The one function through which requests leave, so that tests and hosts can put their own in its place. */
 export type Fetch = (request: Request) => Promise<Response>
 
-/** Sends exactly this request once. Rejects with an `ApiProblem` of kind `unreachable` or `cancelled`; every HTTP status is a reply. */
+/** Sends exactly this request once. Rejects with an `ApiProblem` of kind `unreachable`, `cancelled` or `redirected`; every HTTP status is a reply. */
 export async function send(
   request: ApiRequest,
   fetch: Fetch,
@@ -22,10 +22,13 @@ export async function send(
         body: request.form === undefined ? request.body : new Blob(formPieces(request.form)),
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
+        // What changes something goes where it was shown to go, and nowhere else.
+        redirect: isRead(request.method) ? 'follow' : 'manual',
         signal: signal ?? null,
       }),
     )
     const firstByte = performance.now() - start
+    if (response.type === 'opaqueredirect') throw new ApiProblem({ kind: 'redirected', request })
     const { bytes, cutOff } = await readBody(response, request.method)
     return {
       request,
@@ -40,6 +43,7 @@ export async function send(
       total: performance.now() - start,
     }
   } catch (cause) {
+    if (cause instanceof ApiProblem) throw cause
     throw signal?.aborted === true && !isTimeout(signal.reason)
       ? new ApiProblem({ kind: 'cancelled', request, cause })
       : new ApiProblem({ kind: 'unreachable', request, cause })

@@ -6,6 +6,8 @@ import type { SchemaSet } from '../schema/schema-set'
 
 /** The page is loaded first; hearing of changes comes after it. In ms. */
 const restBefore = 200
+/** As long as what does the hearing cannot be loaded, in ms. */
+const restBetween = 5000
 
 /**
  * Hears of changes in the scope whose schemas these are, once something has been read; undefined goes on with the
@@ -22,10 +24,16 @@ export function useLiveChanges(read: { schemas: SchemaSet; url: string } | undef
     if (at === undefined || live.open === undefined) return
     let left = false
     const begin = async () => {
-      const { connectLive } = await import('../resource/live/connection')
-      if (!left) live.connection = connectLive(api, client, at)
+      try {
+        const { connectLive } = await import('../resource/live/connection')
+        if (!left) live.connection = connectLive(api, client, at)
+      } catch {
+        if (!left) beginIn(restBetween)
+      }
     }
-    const timer = setTimeout(() => void begin(), restBefore)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const beginIn = (rest: number) => (timer = setTimeout(() => void begin(), rest))
+    beginIn(restBefore)
     return () => {
       left = true
       clearTimeout(timer)

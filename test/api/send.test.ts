@@ -51,3 +51,33 @@ describe('The body of a reply', () => {
     expect(reply.file).toBeUndefined()
   })
 })
+
+describe('A redirect', () => {
+  const asked = async (method: string, reply: () => Response) => {
+    const requests: Request[] = []
+    const sent = send(apiRequest({ method, url: request.url }), (one) => {
+      requests.push(one)
+      return Promise.resolve(reply())
+    })
+    return { sent, modes: () => requests.map(({ redirect }) => redirect) }
+  }
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
+    'is not followed by %s, and is told',
+    async (method) => {
+      const hidden = () =>
+        Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' })
+      const { sent, modes } = await asked(method, hidden)
+      const problem = describeProblem(await sent.catch((error: unknown) => error))
+      expect(problem.title).toBe('Redirected')
+      expect(problem.advice).toMatch(/outcome is unknown/)
+      expect(modes()).toEqual(['manual'])
+    },
+  )
+
+  test('is followed by what only looks', async () => {
+    const { sent, modes } = await asked('GET', () => new Response('{}'))
+    await sent
+    expect(modes()).toEqual(['follow'])
+  })
+})
