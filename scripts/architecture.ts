@@ -7,15 +7,16 @@ export type Files = ReadonlyMap<string, string>
 const mayImport = new Map<string, readonly string[]>([
   ['json', []],
   ['schema', ['json']],
+  ['reference', ['json', 'schema']],
   ['api', ['json', 'schema']],
   ['ui', ['json']],
   ['request-preview', ['json', 'api', 'ui']],
   ['forms', ['json', 'schema', 'ui']],
-  ['resource', ['json', 'schema', 'api', 'ui', 'forms', 'request-preview']],
-  ['app', ['json', 'schema', 'api', 'ui', 'forms', 'request-preview', 'resource']],
+  ['resource', ['json', 'schema', 'reference', 'api', 'ui', 'forms', 'request-preview']],
+  ['app', ['json', 'schema', 'reference', 'api', 'ui', 'forms', 'request-preview', 'resource']],
 ])
 
-const pureRooms = ['json', 'schema', 'api']
+const pureRooms = ['json', 'schema', 'reference', 'api']
 const lists = [
   'src/forms/editors/index.ts',
   'src/request-preview/targets/index.ts',

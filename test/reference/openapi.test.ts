@@ -1,0 +1,58 @@
+import { validate as validateByReadme } from '@readme/openapi-parser'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { describe, expect, test } from 'vitest'
+import { exportOpenapi } from '../../src/reference/openapi/export-openapi'
+import { referenceOf } from '../../src/reference/reference'
+import type { SchemaSet } from '../../src/schema/schema-set'
+import { dumpedSchemas } from '../forms/generated'
+import { demoSchemas } from './demo-schemas'
+import { hostileSchemas } from './hostile'
+
+interface Operation {
+  parameters?: { name?: string; in?: string }[]
+  requestBody?: { content: Record<string, { schema: unknown; examples?: object }> }
+  responses: object
+}
+interface Openapi {
+  servers: { url: string }[]
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, { properties?: Record<string, unknown> }> }
+}
+
+function written(schemas: SchemaSet): Openapi {
+  const text = exportOpenapi(referenceOf(schemas)).get('openapi.json') ?? ''
+  return JSON.parse(text) as Openapi
+}
+
+describe.each([
+  ['the demo', await demoSchemas()],
+  ['a real server with 127 types', dumpedSchemas()],
+  ['a hostile server', hostileSchemas],
+])('OpenAPI of %s', (_, schemas) => {
+  test('is accepted by two validators', async () => {
+    if (schemas === undefined) return
+    const first = await new Validator().validate({ ...written(schemas) })
+    expect(first).toEqual({ valid: true })
+    const second = await validateByReadme(written(schemas) as never)
+    expect(second).toMatchObject({ valid: true, warnings: [] })
+  })
+})
+
+test('says what the API does: collections, resources, actions, filters, errors', async () => {
+  const { paths, servers, components } = written(await demoSchemas())
+  expect(servers[0]?.url).toMatch(/\/v1$/)
+  const list = paths['/containers']?.get
+  expect(list?.parameters?.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['name', 'name_like', 'include']),
+  )
+  expect(Object.keys(paths['/containers'] ?? {})).toEqual(expect.arrayContaining(['get', 'post']))
+  expect(Object.keys(paths['/containers/{id}'] ?? {})).toEqual(
+    expect.arrayContaining(['get', 'put', 'delete', 'post']),
+  )
+  const act = paths['/containers/{id}']?.post
+  expect(act?.parameters?.[0]).toMatchObject({ name: 'action', in: 'query', required: true })
+  expect(JSON.stringify(act?.requestBody)).toContain('#/components/schemas/instanceStop"')
+  expect(JSON.stringify(list?.responses)).toContain('#/components/responses/error')
+  expect(Object.keys(components.schemas['container']?.properties ?? {})).toContain('imageUuid')
+  expect(Object.keys(components.schemas['container.create']?.properties ?? {})).not.toContain('id')
+})
