@@ -36,9 +36,9 @@ export function fitsWay(way: EditingWay, value: JsonValue | undefined): boolean 
 function wayOfType(type: FieldType, field: Field, schemas: SchemaSet, mode: DraftMode): EditingWay {
   switch (type.kind) {
     case 'array':
-      return type.item === undefined ? 'json' : 'array'
+      return 'array'
     case 'map':
-      return type.item === undefined ? 'json' : 'map'
+      return 'map'
     case 'reference':
       return byType.get('reference') ?? 'json'
     case 'named': {

@@ -1,3 +1,4 @@
+import { anyType } from '../schema/field-type'
 import type { Field } from '../schema/schema'
 
 const made = new WeakMap<Field, Field>()
@@ -13,7 +14,7 @@ export function itemField(field: Field): Field {
   const item = type.kind === 'array' || type.kind === 'map' ? type.item : undefined
   const inner: Field = {
     ...field,
-    type: item ?? { kind: 'simple', name: 'json' },
+    type: item ?? anyType,
     required: false,
     nullable: false,
     default: undefined,

@@ -1,6 +1,6 @@
 import type { Path } from '../json/path'
 import { isArray, isObject, own, type JsonObject, type JsonValue } from '../json/value'
-import type { FieldType } from '../schema/field-type'
+import { anyType, type FieldType } from '../schema/field-type'
 import type { Field } from '../schema/schema'
 import type { SchemaSet } from '../schema/schema-set'
 import { count } from './check-text'
@@ -80,24 +80,23 @@ class Check {
         if (typeof value !== 'string' || value === '') this.say(path, 'Not an id.')
         return
       case 'array':
-        return this.list(type.item, field, value, path)
+        return this.list(type.item ?? anyType, field, value, path)
       case 'map':
-        return this.map(type.item, field, value, path)
+        return this.map(type.item ?? anyType, field, value, path)
       case 'named':
         return this.embedded(type.name, field, value, path)
     }
   }
 
-  private list(type: FieldType | undefined, field: Field, value: JsonValue, path: Path): void {
+  private list(type: FieldType, field: Field, value: JsonValue, path: Path): void {
     if (!isArray(value)) return this.say(path, 'Not a list.')
     this.listLength(field, value, path)
     const { min, max } = field
     // The lengths were looked at for the whole list.
     const item = { ...field, min, max, minLength: undefined, maxLength: undefined }
-    if (type !== undefined)
-      value.forEach((entry, index) => {
-        if (entry !== null) this.value(type, item, entry, [...path, index])
-      })
+    value.forEach((entry, index) => {
+      if (entry !== null) this.value(type, item, entry, [...path, index])
+    })
   }
 
   /** The specification means the number of items, real servers the length of each: only what breaks both is a problem. */
@@ -118,9 +117,8 @@ class Check {
       this.say(path, `At least ${count(minLength ?? 0, 'item')}.`)
   }
 
-  private map(type: FieldType | undefined, field: Field, value: JsonValue, path: Path): void {
+  private map(type: FieldType, field: Field, value: JsonValue, path: Path): void {
     if (!isObject(value)) return this.say(path, 'Not a map.')
-    if (type === undefined) return
     for (const [key, entry] of Object.entries(value))
       if (entry !== null) this.value(type, field, entry, [...path, key])
   }

@@ -34,6 +34,9 @@ export const simpleTypes: ReadonlySet<string> = new Set([
   'intOrString',
 ])
 
+/** What a list or a map holds that does not say it: anything. */
+export const anyType: FieldType = { kind: 'simple', name: 'json' }
+
 const containerSyntax = /^(array|map|reference)(?:\[(.*)\])?$/s
 
 /** Reads a field's type; never fails: what it does not know is `named`. */

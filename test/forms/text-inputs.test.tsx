@@ -56,6 +56,22 @@ describe('a JSON field', () => {
   })
 })
 
+describe('a list or a map that does not say of what', () => {
+  test('is edited entry by entry, each written as JSON', async () => {
+    const { user, sends } = openForm({ args: 'array', options: 'map' })
+    await user.click(button('Add to args'))
+    await user.type(input('args 1'), '[[1,"a"]')
+    await user.click(button('Add to options'))
+    await user.type(input('options key 1'), 'size')
+    await user.type(input('options value 1'), '9007199254740993')
+    expect(sends()).toBe('{"args":[[1,"a"]],"options":{"size":9007199254740993}}')
+    expect(alerts()).toEqual([])
+    await user.type(input('args 1'), ']')
+    await user.tab()
+    expect(alerts()).toEqual([expect.stringMatching(/^Not JSON/)])
+  })
+})
+
 describe('a string', () => {
   test('grows to several lines on request, and by itself when lines are pasted', async () => {
     const { user, sends } = openForm({ note: 'string', text: 'string' })
