@@ -13,6 +13,8 @@ export interface Fault {
   readonly ms: number
   /** Text of the header Retry-After; null for none. */
   readonly retryAfter: string | null
+  /** Text of the header Location; null for none. */
+  readonly location: string | null
 }
 
 /** Reads a fault from a query such as `kind=503&times=2&retry-after=1&path=/v1/hosts&ms=3000`. */
@@ -25,6 +27,7 @@ export function readFault(query: URLSearchParams): Fault {
     times: Number(query.get('times') ?? Infinity),
     ms: Number(query.get('ms') ?? Infinity),
     retryAfter: query.get('retry-after'),
+    location: query.get('location'),
   }
 }
 
@@ -58,13 +61,14 @@ export class Faults {
 }
 
 function fail(
-  { kind, retryAfter }: Fault,
+  { kind, retryAfter, location }: Fault,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   if (kind === 'hang') return
   if (kind === 'drop') return void request.socket.destroy()
   if (retryAfter !== null) response.setHeader('Retry-After', retryAfter)
+  if (location !== null) response.setHeader('Location', location)
   response.statusCode = kind
   // 304 has no body.
   if (kind === 304) return void response.end()

@@ -39,14 +39,14 @@ export function authTransport(facts: {
   }
   return {
     added,
-    fetch: (request) => {
+    fetch: (request, upload) => {
       const extra = added({
         method: request.method,
         url: request.url,
         headers: [...request.headers],
       })
       const withCookies = isAbroad(facts, request.url) && facts.cookies?.() === true
-      if (extra.length === 0 && !withCookies) return facts.fetch(request)
+      if (extra.length === 0 && !withCookies) return facts.fetch(request, upload)
       const headers = new Headers(request.headers)
       for (const { name, value } of extra) headers.set(name, value)
       return facts.fetch(
@@ -54,6 +54,7 @@ export function authTransport(facts: {
           headers,
           ...(withCookies && { credentials: 'include' }),
         }),
+        upload,
       )
     },
   }

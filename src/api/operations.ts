@@ -1,8 +1,7 @@
-import { stringifyJson } from '../json/stringify'
-import { isObject, type JsonObject, type JsonValue } from '../json/value'
+import type { JsonObject, JsonValue } from '../json/value'
 import type { Schema } from '../schema/schema'
-import { apiRequest, type ApiRequest, type RequestParts } from './request'
-import { formOf } from './request-form'
+import { apiRequest, type ApiRequest } from './request'
+import { bodyOf } from './request-form'
 import type { Collection, Resource } from './resource'
 
 /** The request that reads an address. */
@@ -27,12 +26,6 @@ export function deleteRequest(url: string): ApiRequest {
 /** An action: POST to its own URL. Without input it carries `{}`: servers that read the body fail on an empty one. */
 export function actionRequest(url: string, input: JsonValue = {}): ApiRequest {
   return apiRequest({ method: 'POST', url, ...bodyOf(input) })
-}
-
-/** JSON, or a form where files go along (specification, "Create"). */
-function bodyOf(value: JsonValue): Pick<RequestParts, 'body' | 'form'> {
-  const form = isObject(value) ? formOf(value) : undefined
-  return form === undefined ? { body: stringifyJson(value) } : { form }
 }
 
 /** Why an operation is impossible now, as a sentence; undefined when it is possible or the server does not say. */

@@ -1,6 +1,6 @@
-import { heldFile } from '../json/held-file'
+import { heldFile, withoutFiles } from '../json/held-file'
 import { stringifyJson } from '../json/stringify'
-import { isArray, isObject, objectFrom, type JsonObject, type JsonValue } from '../json/value'
+import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value'
 
 /** One part of a form: a text, or a file. */
 export interface FormPart {
@@ -17,39 +17,33 @@ export interface RequestForm {
 // One for the page, so that a preview does not change with every look at it; by chance alone no file holds it.
 const boundary = `api-ui-${[...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('')}`
 
+/** A value as a body: JSON, or a form where files go along. What stands for a file is never part of the JSON. */
+export function bodyOf(value: JsonValue): { body: string } | { form: RequestForm } {
+  const form = isObject(value) ? formOf(value) : undefined
+  return form === undefined ? { body: stringifyJson(withoutFiles(value) ?? null) } : { form }
+}
+
 /**
- * The form of a value that holds files; undefined for one that holds none, which is sent as JSON. Texts, numbers and
- * booleans are parts as they are, lists of them a part per item, other values JSON; what is null is left out, since a
- * form cannot say it. A file deeper inside is a part named by its path, such as `launchConfig.context` (docs/decisions/0014).
+ * The form of a value that holds files; undefined for one that holds none. Texts, numbers and booleans are parts as
+ * they are, lists of them a part per item, other values JSON; what is null is left out, since a form cannot say it.
+ * A file deeper inside is a part named by its path, such as `launchConfig.context` (docs/decisions/0014).
  */
-export function formOf(value: JsonObject): RequestForm | undefined {
-  const files: FormPart[] = []
-  const rest = withoutFiles(value, [], files)
-  if (files.length === 0 || !isObject(rest)) return undefined
-  const parts = Object.entries(rest).flatMap(([name, item]) => partsOf(name, item))
+function formOf(value: JsonObject): RequestForm | undefined {
+  const files = fileParts(value, [])
+  if (files.length === 0) return undefined
+  const parts = Object.entries(withoutFiles(value) ?? {}).flatMap(([name, item]) =>
+    partsOf(name, item as JsonValue),
+  )
   return { boundary, parts: [...parts, ...files] }
 }
 
-function withoutFiles(
-  value: JsonValue,
-  path: readonly string[],
-  files: FormPart[],
-): JsonValue | undefined {
+function fileParts(value: JsonValue, path: readonly string[]): FormPart[] {
   const file = heldFile(value)
-  if (file !== undefined) {
-    files.push({ name: path.join('.'), value: file })
-    return undefined
-  }
-  if (isArray(value))
-    return value
-      .map((item, index) => withoutFiles(item, [...path, String(index)], files))
-      .filter((item) => item !== undefined)
-  if (!isObject(value)) return value
-  const kept = Object.entries(value).flatMap(([name, item]): [string, JsonValue][] => {
-    const rest = withoutFiles(item, [...path, name], files)
-    return rest === undefined ? [] : [[name, rest]]
-  })
-  return objectFrom(kept)
+  if (file !== undefined) return [{ name: path.join('.'), value: file }]
+  if (!isArray(value) && !isObject(value)) return []
+  return Object.entries(value).flatMap(([name, item]: [string, JsonValue]) =>
+    fileParts(item, [...path, name]),
+  )
 }
 
 function partsOf(name: string, value: JsonValue): FormPart[] {

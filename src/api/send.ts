@@ -5,27 +5,37 @@ import { isRead, type ApiRequest } from './request'
 import { formPieces } from './request-form'
 
 /** The one function through which requests leave, so that tests and hosts can put their own in its place. */
-export type Fetch = (request: Request) => Promise<Response>
+export type Fetch = (request: Request, upload?: Upload) => Promise<Response>
 
-/** Sends exactly this request once. Rejects with an `ApiProblem` of kind `unreachable`, `cancelled` or `redirected`; every HTTP status is a reply. */
+/** A body that is worth telling how much of it has left: the very bytes that the request holds. */
+export interface Upload {
+  readonly body: Blob
+  /** Hears how many bytes have left so far. */
+  readonly onProgress: (bytes: number) => void
+}
+
+/** Sends exactly this request once; `onProgress` hears of the bytes of a form as they leave. Rejects with an `ApiProblem` of kind `unreachable`, `cancelled` or `redirected`; every HTTP status is a reply. */
 export async function send(
   request: ApiRequest,
   fetch: Fetch,
   signal?: AbortSignal,
+  onProgress?: Upload['onProgress'],
 ): Promise<Reply> {
   const start = performance.now()
   try {
+    const form = request.form && new Blob(formPieces(request.form))
     const response = await fetch(
       new Request(request.url, {
         method: request.method,
         headers: request.headers.map(([name, value]) => [name, value]),
-        body: request.form === undefined ? request.body : new Blob(formPieces(request.form)),
+        body: form ?? request.body,
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
         // What changes something goes where it was shown to go, and nowhere else.
         redirect: isRead(request.method) ? 'follow' : 'manual',
         signal: signal ?? null,
       }),
+      form && onProgress && { body: form, onProgress },
     )
     const firstByte = performance.now() - start
     if (response.type === 'opaqueredirect') throw new ApiProblem({ kind: 'redirected', request })

@@ -10,7 +10,9 @@ import { useSend } from '../request-preview/use-send'
 import { useApi } from '../resource/api-context'
 import { Following } from '../resource/operation/following'
 import { Location } from '../resource/operation/location'
+import { toldOf } from '../resource/operation/told'
 import { useNameCheck } from '../resource/name-check'
+import { usePlace } from '../resource/place'
 import { refreshDocuments } from '../resource/use-document'
 import { Button } from '../ui/button'
 import { SideDialog } from '../ui/dialog'
@@ -22,11 +24,13 @@ export function ActivityAgain({ entry, onClose }: { entry: ActivityEntry; onClos
   const client = useQueryClient()
   const { request, safeRequest } = entry
   const { outcome, sendOnce, cancel } = useSend(
-    async (built, signal) => understand(await api.send(built, signal, safeRequest), api.dialect),
+    async (built, signal, onProgress) =>
+      understand(await api.send(built, signal, safeRequest, onProgress), api.dialect),
     () => undefined,
   )
   const [, name = ''] = /([^/]+)\/?$/.exec(new URL(request.url).pathname) ?? []
   const check = useNameCheck(name, isDestructive(request))
+  const { schemas } = usePlace()
   const sending = outcome.phase === 'sending'
   const ended = outcome.phase === 'answered' || outcome.phase === 'failed'
 
@@ -49,6 +53,7 @@ export function ActivityAgain({ entry, onClose }: { entry: ActivityEntry; onClos
         <RequestPanel
           request={request}
           masked={safeRequest}
+          {...toldOf(request, undefined, schemas)}
           keys={api.keys}
           root={api.endpoint.root}
         />

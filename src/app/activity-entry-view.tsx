@@ -5,9 +5,11 @@ import { Answer } from '../request-preview/answer'
 import { clockText, outcomeOf, pathOf } from '../request-preview/activity/entry-words'
 import { RequestPanel } from '../request-preview/request-panel'
 import { useApi } from '../resource/api-context'
+import { toldOf } from '../resource/operation/told'
+import { usePlace } from '../resource/place'
 import { Button } from '../ui/button'
 import { ActivityComparison } from './activity-comparison'
-import { outcomeNow, repeat } from './activity-outcome'
+import { documentOf, outcomeNow, repeat } from './activity-outcome'
 import styles from './activity-entry-view.module.css'
 
 /** One request that was sent: in every language, with its reply, to be sent again or compared with another. */
@@ -27,6 +29,8 @@ export function ActivityEntryView({
 }) {
   const api = useApi()
   const [comparedWith, compareWith] = useState<number>()
+  const outcome = outcomeNow(entry, api.dialect)
+  const { schemas } = usePlace()
   const other = others.find(({ id }) => id === comparedWith)
   const heading = useRef<HTMLHeadingElement>(null)
   // On narrow screens the list that had the focus is gone.
@@ -71,10 +75,11 @@ export function ActivityEntryView({
       <RequestPanel
         request={entry.request}
         masked={entry.safeRequest}
+        {...toldOf(entry.request, documentOf(outcome), schemas)}
         keys={api.keys}
         root={api.endpoint.root}
       />
-      <Answer outcome={outcomeNow(entry, api.dialect)} />
+      <Answer outcome={outcome} />
     </div>
   )
 }

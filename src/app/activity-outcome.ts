@@ -1,6 +1,7 @@
 import type { ActivityEntry } from '../api/activity'
 import type { Dialect } from '../api/dialects/dialect'
 import { understand } from '../api/exchange'
+import type { ApiDocument } from '../api/resource'
 import type { Outcome } from '../request-preview/use-send'
 import type { Api } from '../resource/api-context'
 
@@ -14,6 +15,11 @@ export function outcomeNow(entry: ActivityEntry, dialect: Dialect): Outcome {
   } catch (error) {
     return { phase: 'failed', request, error }
   }
+}
+
+/** What the reply of an entry holds, if it could be read. */
+export function documentOf(outcome: Outcome): ApiDocument | undefined {
+  return outcome.phase === 'answered' ? outcome.exchange.document : undefined
 }
 
 /** Sends a request again as it is; returns the id of its new entry, which tells the outcome. */

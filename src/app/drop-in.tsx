@@ -1,6 +1,7 @@
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
+import { browserFetch } from '../api/browser-fetch'
 import { openWebSocket } from '../api/change-stream-socket'
 import { dialects } from '../api/dialects'
 import type { Endpoint } from '../api/endpoint'
@@ -18,7 +19,6 @@ import { ownBase, takePage, whenRead } from './take-page'
 import { startTheme } from './theme'
 
 const base = ownBase()
-const fetch = (request: Request) => window.fetch(request)
 
 /** The program inside the API's own page: what to show and where comes from the page's globals and its address. */
 async function start(): Promise<void> {
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
       <BrowserRouter>
         <App
           endpoint={endpoint}
-          fetch={fetch}
+          fetch={browserFetch}
           openSocket={openWebSocket}
           host={hostPage(settings, endpoint)}
         />
@@ -63,7 +63,7 @@ function showAsJson(): void {
 
 /** What a reply says where the page does not. */
 async function askFor(href: string): Promise<Endpoint> {
-  const reply = await send(readRequest(href), fetch).catch(() => undefined)
+  const reply = await send(readRequest(href), browserFetch).catch(() => undefined)
   const schemas = reply && headerOf(reply, 'x-api-schemas')
   return endpointOfPage({ href, schemas, data: undefined }) ?? endpointOfNothing(href)
 }

@@ -1,5 +1,6 @@
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
+import { browserFetch } from '../api/browser-fetch'
 import { openWebSocket } from '../api/change-stream-socket'
 import { Stopped } from './boundary'
 import { loadConfig } from './config'
@@ -10,11 +11,15 @@ import { startTheme } from './theme'
 async function start(container: HTMLElement): Promise<void> {
   startTheme()
   const root = createRoot(container)
-  const fetch = (request: Request) => window.fetch(request)
   try {
-    const { endpoint, facts } = await loadConfig(window.location.href, fetch)
+    const { endpoint, facts } = await loadConfig(window.location.href, browserFetch)
     root.render(
-      <EndpointChooser own={endpoint} ownFacts={facts} fetch={fetch} openSocket={openWebSocket} />,
+      <EndpointChooser
+        own={endpoint}
+        ownFacts={facts}
+        fetch={browserFetch}
+        openSocket={openWebSocket}
+      />,
     )
   } catch (error) {
     root.render(<Stopped error={error} />)

@@ -1,5 +1,5 @@
-import { heldFile } from '../json/held-file'
-import { isNumber, isObject, type JsonValue } from '../json/value'
+import { heldFile, lostFile } from '../json/held-file'
+import { isNumber, type JsonValue } from '../json/value'
 import type { Field } from '../schema/schema'
 import { syntaxProblems, textProblems } from './check-text'
 
@@ -23,7 +23,8 @@ export function simpleProblems(value: JsonValue, type: string, field: Field): st
       return []
     case 'blob':
       if (heldFile(value) !== undefined) return []
-      if (isObject(value)) return ['The file is not at hand any more; choose it again.']
+      if (lostFile(value) !== undefined)
+        return ['The file is not at hand any more; choose it again.']
       break
     case 'date':
       // cattle also takes milliseconds since 1970 (dialects, section 4).

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { ApiProblem, describeProblem, reasonOf } from '../api/problem'
 import type { Reply } from '../api/reply'
+import type { UploadCourse } from '../api/upload-course'
 import { durationText, sizeText } from '../ui/figures'
 import { useSlow } from '../ui/use-slow'
 import { ProgressBar, StateBadge } from '../ui/state-badge'
@@ -20,7 +21,7 @@ export function Answer({
   children?: ReactNode
 }) {
   if (outcome.phase === 'idle') return null
-  if (outcome.phase === 'sending') return <Awaited />
+  if (outcome.phase === 'sending') return <Awaited upload={outcome.upload} />
   if (outcome.phase === 'answered')
     return (
       <section className={styles.answer} aria-label="Answer">
@@ -45,15 +46,27 @@ export function Answer({
   )
 }
 
-function Awaited() {
+function Awaited({ upload }: { upload: UploadCourse | undefined }) {
   const slow = useSlow()
+  const left = useSyncExternalStore(upload?.subscribe ?? never, upload?.snapshot ?? all)
+  const leaving = upload !== undefined && left < upload.total
   return (
     <div className={styles.answer} role="status">
       <span className={styles.line}>
-        Waiting for the answer
-        <ProgressBar what="Waiting for the answer" />
+        {leaving ? 'Sending' : 'Waiting for the answer'}
+        {leaving ? (
+          <ProgressBar what="Sending" progress={Math.floor((left / upload.total) * 100)} />
+        ) : (
+          <ProgressBar what="Waiting for the answer" />
+        )}
+        {/* The bar says it to screen readers, and does not interrupt them with each step. */}
+        {leaving && (
+          <span className={styles.figures} aria-hidden>
+            {sizeText(left)} of {sizeText(upload.total)}
+          </span>
+        )}
       </span>
-      {slow && (
+      {slow && !leaving && (
         <p className={styles.advice}>
           The server has not answered yet. You can cancel; it may carry the request out all the
           same.
@@ -62,6 +75,9 @@ function Awaited() {
     </div>
   )
 }
+
+const never = () => () => undefined
+const all = () => Infinity
 
 function StatusLine({ reply }: { reply: Reply }) {
   const text = `${reply.status} ${reply.statusText || reasonOf(reply.status)}`.trim()

@@ -1,17 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Exchange } from '../api/exchange'
 import type { ApiRequest } from '../api/request'
+import { UploadCourse } from '../api/upload-course'
 
 /** How far a request is. */
 export type Outcome =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'sending'; readonly request: ApiRequest }
+  | {
+      readonly phase: 'sending'
+      readonly request: ApiRequest
+      /** How far its files have left, where it carries any. */
+      readonly upload?: UploadCourse | undefined
+    }
   | { readonly phase: 'answered'; readonly request: ApiRequest; readonly exchange: Exchange }
   | { readonly phase: 'failed'; readonly request: ApiRequest; readonly error: unknown }
 
 /** Sends a request once at a time; `transport` must reject for every refusal. `onFailure` hears of each refusal. */
 export function useSend(
-  transport: (request: ApiRequest, signal: AbortSignal) => Promise<Exchange>,
+  transport: (
+    request: ApiRequest,
+    signal: AbortSignal,
+    onProgress: UploadCourse['note'] | undefined,
+  ) => Promise<Exchange>,
   onFailure: (error: unknown) => void,
 ) {
   const [outcome, setOutcome] = useState<Outcome>({ phase: 'idle' })
@@ -30,9 +40,10 @@ export function useSend(
     if (underWay.current !== undefined) return undefined
     const controller = new AbortController()
     underWay.current = controller
-    setOutcome({ phase: 'sending', request })
+    const upload = request.form && new UploadCourse(request.form)
+    setOutcome({ phase: 'sending', request, upload })
     try {
-      const exchange = await transport(request, controller.signal)
+      const exchange = await transport(request, controller.signal, upload?.note)
       setOutcome({ phase: 'answered', request, exchange })
       return exchange
     } catch (error) {

@@ -10,7 +10,7 @@ import { ApiProblem } from '../api/problem'
 import type { Reply } from '../api/reply'
 import type { ApiRequest } from '../api/request'
 import { ServerClock } from '../api/server-clock'
-import { send, type Fetch } from '../api/send'
+import { send, type Fetch, type Upload } from '../api/send'
 import type { OpenSocket } from '../api/change-stream-facts'
 import type { BroughtAlong } from './brought-along'
 import { FollowedList } from './live/followed'
@@ -35,7 +35,12 @@ export interface Api {
   /** What was set in motion and goes on after its dialog is closed. */
   readonly followed: FollowedList
   /** Sends exactly this request once and notes it; `safeRequest` is the same with secrets starred out. As `send` otherwise. */
-  send(request: ApiRequest, signal?: AbortSignal, safeRequest?: ApiRequest): Promise<Reply>
+  send(
+    request: ApiRequest,
+    signal?: AbortSignal,
+    safeRequest?: ApiRequest,
+    onProgress?: Upload['onProgress'],
+  ): Promise<Reply>
   /** What snippets show in place of keys, `user:secret` with shell variables; false for none. */
   readonly keys: string | false
   /** What the page around this program held already. */
@@ -78,10 +83,10 @@ export function makeApi(
     // A WebSocket takes the cookies of its host along, whatever the page wants.
     streamsUnasked: () => page.origin === facts.endpoint.origin || cookies?.() === true,
     followed: new FollowedList(),
-    async send(request, signal, safeRequest = request) {
+    async send(request, signal, safeRequest = request, onProgress) {
       const id = activity.begin(request, safeRequest, Date.now())
       try {
-        const reply = await send(request, transport.fetch, signal)
+        const reply = await send(request, transport.fetch, signal, onProgress)
         activity.finish(id, reply)
         clock.note(reply, Date.now())
         return reply
@@ -93,9 +98,9 @@ export function makeApi(
   }
   return {
     ...api,
-    send: (request, signal, safeRequest) =>
+    send: (request, signal, safeRequest, onProgress) =>
       sendWithToken({
-        send: () => api.send(request, signal, safeRequest),
+        send: () => api.send(request, signal, safeRequest, onProgress),
         look: () => api.send(readRequest(api.endpoint.root), signal),
         hasToken: () => api.added(request).some(({ name }) => name === csrfHeader),
       }),

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { apiRequest } from '../../src/api/request'
 import { createRequest } from '../../src/api/operations'
-import { formOf, formPieces } from '../../src/api/request-form'
+import { formPieces } from '../../src/api/request-form'
 import { send } from '../../src/api/send'
-import { holdFile } from '../../src/json/held-file'
+import { filesWithin, holdFile, lostFile } from '../../src/json/held-file'
 import { parseJson } from '../../src/json/parse'
-import { isObject, objectFrom, type JsonValue } from '../../src/json/value'
+import { isObject, objectFrom, text, type JsonValue } from '../../src/json/value'
 import { contentLength } from '../../src/request-preview/targets/content-length'
 
 const url = 'http://api.example/v1/certificates'
@@ -58,7 +58,8 @@ test('what holds a file is a form, whose bytes, type and length are those of the
 })
 
 test('a file deeper inside is a part named by its path, and the rest stays where it was', () => {
-  const form = formOf(
+  const { form } = createRequest(
+    url,
     value([
       ['name', 'a'],
       [
@@ -81,7 +82,8 @@ test('a file deeper inside is a part named by its path, and the rest stays where
 
 test('names that would end a header stay names', () => {
   const name = 'a"\r\nX-Evil: 1'
-  const form = formOf(
+  const { form } = createRequest(
+    url,
     value([
       [name, 'v'],
       ['f', holdFile(file('x', `${name}.txt`, 'text/plain\r\nX: 1'))],
@@ -97,4 +99,26 @@ test('the preview tells nothing of what is in a file', () => {
   const request = createRequest(url, value([['keystore', holdFile(file('top secret'))]]))
   expect(JSON.stringify(request)).not.toContain('top secret')
   expect(apiRequest({ ...request, url: `${url}/other` }).body).toBe(request.body)
+})
+
+test('a file of a page that was left is known as such, and never becomes part of a request', () => {
+  const held = holdFile(file())
+  const lost = parseJson(JSON.stringify({ ...held, held: `${text(held['held'])}0` }))
+  expect([lostFile(held), lostFile(lost), lostFile(parseJson('{"held":"x"}'))]).toEqual([
+    undefined,
+    'store.p12',
+    undefined,
+  ])
+  const whole = value([
+    ['name', 'a'],
+    ['keystore', lost],
+    ['more', [lost, value([['b', 1]])]],
+  ])
+  expect(filesWithin(whole)).toHaveLength(2)
+  expect(createRequest(url, whole).body).toBe('{"name":"a","more":[{"b":1}]}')
+})
+
+test('several in one request are JSON, without their files', () => {
+  const bodies = [value([['name', 'a']]), value([['keystore', holdFile(file())]])]
+  expect(createRequest(url, bodies).body).toBe('[{"name":"a"},{}]')
 })

@@ -52,6 +52,14 @@ test('what was created, stopped and deleted by hand is exported as a script with
 
   await openActivity(page)
   const list = activity(page).getByRole('list', { name: 'Requests' })
+  await list.getByRole('button', { name: /action=stop/ }).click()
+  const tab = (name: string) => activity(page).getByRole('tab', { name, exact: true }).click()
+  await tab('cattle')
+  await expect(activity(page).getByRole('tabpanel')).toContainText(
+    `cattle container-stop \\\n  --id '${id}'`,
+  )
+  await tab('curl')
+  await expect(activity(page).getByLabel(/Add the wait/)).toBeVisible()
   await expect(list.getByRole('button')).toHaveText([
     new RegExp(`DELETE/v1/containers/${id}200 OK`),
     new RegExp(`POST/v1/containers/${id}/?\\?action=stop202 Accepted`),

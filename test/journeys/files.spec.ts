@@ -1,3 +1,4 @@
+import { truncate, writeFile } from 'node:fs/promises'
 import { expectAccessible } from './support/axe'
 import { expect, test } from './support/fixtures'
 import { changes, shownRequest } from './support/shown'
@@ -34,6 +35,11 @@ test('a file goes along as it was shown, and is chosen again after a reload', as
 
   await page.reload()
   await expect(dialog.getByText('store "1".p12: choose it again')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Show Request', exact: true }).click()
+  await expect(dialog.getByRole('button', { name: 'Send anyway' })).toHaveAccessibleDescription(
+    'store "1".p12 was chosen before this page was loaded, and has to be chosen again.',
+  )
+  expect((await shownRequest(page)).body).not.toContain('store')
   await dialog
     .getByLabel('keystore', { exact: true })
     .setInputFiles({ name: 'store.p12', mimeType: '', buffer: Buffer.from(content) })
@@ -58,4 +64,51 @@ test('a file is removed again, and what is left is JSON', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Remove the file of keystore' }).click()
   await expect(file).toBeFocused()
   await expect(dialog.getByRole('tabpanel').locator('pre')).toHaveText(/\n\n\{"name":"plain"\}$/)
+})
+
+test('while a large file leaves one sees how far it is, and can stop it; it goes to no other host', async ({
+  page,
+  demo,
+  received,
+  startAnother,
+  allowErrors,
+}) => {
+  allowErrors(/Content Security Policy|ERR_|status of/)
+  const faults = (query: string) => page.request.post(`${demo.origin}/demo/faults?${query}`)
+  const large = test.info().outputPath('large.p12')
+  await writeFile(large, '')
+  // More than what the two ends of a connection hold for each other.
+  await truncate(large, 48_000_000)
+  await page.goto('./#/v1/certificates#create=certificate')
+  const dialog = page.getByRole('dialog')
+  const button = (name: string) => dialog.getByRole('button', { name, exact: true })
+  const file = dialog.getByLabel('keystore', { exact: true })
+  for (const name of ['name', 'cert', 'key'])
+    await dialog.getByLabel(name, { exact: true }).fill('large')
+  await file.setInputFiles(large)
+  // A server that takes the beginning and then does not go on reading.
+  await faults('kind=hang&method=POST')
+  await button('Send Request').click()
+  await expect(dialog.getByText(/^\d+\.\d MB of 48\.0 MB$/)).toBeVisible()
+  await expect(dialog.getByRole('progressbar', { name: 'Sending' })).toBeVisible()
+  await button('Cancel').click()
+  await expect(dialog.getByText(/cancelled/i).first()).toBeVisible()
+  expect(changes(await received())).toEqual([])
+  await expect(page.locator('iframe')).toHaveCount(0)
+
+  const other = await startAnother()
+  await page.request.delete(`${demo.origin}/demo/faults`)
+  await faults(`kind=307&method=POST&location=${other.origin}/v1/certificates`)
+  await button('Edit & Retry').click()
+  await file.setInputFiles({ name: 'a.p12', mimeType: '', buffer: Buffer.from('x') })
+  await button('Send Request').click()
+  await expect(dialog.getByText(/outcome is unknown/)).toBeVisible()
+  const there = await page.request.get(`${other.origin}/demo/requests`)
+  expect(await there.json()).toEqual([])
+
+  await page.request.delete(`${demo.origin}/demo/faults`)
+  await button('Edit & Retry').click()
+  await button('Send Request').click()
+  await expect(dialog.getByText('201 Created')).toBeVisible()
+  expect(changes(await received())).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { understand } from '../../src/api/exchange'
@@ -6,6 +6,7 @@ import { specification } from '../../src/api/dialects/specification'
 import { ApiProblem } from '../../src/api/problem'
 import type { Reply } from '../../src/api/reply'
 import { apiRequest } from '../../src/api/request'
+import { UploadCourse } from '../../src/api/upload-course'
 import { Answer } from '../../src/request-preview/answer'
 import type { Outcome } from '../../src/request-preview/use-send'
 
@@ -103,4 +104,19 @@ describe('The answer', () => {
       )
     },
   )
+})
+
+test('While files leave, it is told how far they are, and then that an answer is awaited', () => {
+  const upload = new UploadCourse({ boundary: 'b', parts: [{ name: 'a', value: 'x'.repeat(942) }] })
+  expect(upload.total).toBe(1000)
+  render(<Answer outcome={{ phase: 'sending', request, upload }} />)
+  const bar = () => screen.getByRole('progressbar')
+  expect(bar()).toHaveAccessibleName('Sending')
+  expect(bar()).toHaveAttribute('aria-valuenow', '0')
+  act(() => upload.note(250))
+  expect(bar()).toHaveAttribute('aria-valuenow', '25')
+  expect(screen.getByText('250 B of 1.0 KB')).toBeVisible()
+  act(() => upload.note(1000))
+  expect(bar()).toHaveAccessibleName('Waiting for the answer')
+  expect(screen.queryByText(/250 B of|1.0 KB/)).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { useRef, type DragEvent } from 'react'
-import { heldFile, holdFile } from '../../json/held-file'
-import { isObject, own, text, type JsonValue } from '../../json/value'
+import { heldFile, holdFile, lostFile } from '../../json/held-file'
+import type { JsonValue } from '../../json/value'
 import { Button } from '../../ui/button'
 import { sizeText } from '../../ui/figures'
 import { scalarText, type FieldEditor, type FieldInputProps } from '../field-editor'
@@ -60,7 +60,8 @@ function BlobInput({ id, name, value, onChange, invalid, describedBy }: FieldInp
 function wordsFor(value: JsonValue | undefined): string {
   const file = heldFile(value)
   if (file !== undefined) return `${file.name}, ${sizeText(file.size)}`
-  if (isObject(value)) return `${text(own(value, 'file')) ?? 'The file'}: choose it again`
+  const lost = lostFile(value)
+  if (lost !== undefined) return `${lost || 'The file'}: choose it again`
   if (value === undefined || value === null) return 'Choose a file, or drop one here'
   return scalarText(value)
 }

@@ -2,6 +2,8 @@ import type { ActivityEntry } from '../../api/activity'
 import type { Reply } from '../../api/reply'
 import { headerOf } from '../../api/reply'
 import type { ApiRequest } from '../../api/request'
+import { fileType, type FormPart } from '../../api/request-form'
+import { contentLength } from '../targets/content-length'
 import { queryParts } from './query'
 import { safeEntries, type ExportOptions, type SafeEntry } from './safe-entries'
 
@@ -34,7 +36,8 @@ function harEntry({ startedAt, request, reply, problem, bodyLost }: SafeEntry) {
 // A page is not told which version of HTTP was spoken.
 const httpVersion = 'HTTP/1.1'
 
-function harRequest({ method, url, headers, body }: ApiRequest) {
+function harRequest(request: ApiRequest) {
+  const { method, url, headers, body, form } = request
   return {
     method,
     url,
@@ -48,12 +51,19 @@ function harRequest({ method, url, headers, body }: ApiRequest) {
           postData: {
             mimeType:
               headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'text/plain',
-            text: body,
+            // The format has either; what is in a file is not kept.
+            ...(form === undefined ? { text: body } : { params: form.parts.map(harParam) }),
           },
         }),
     headersSize: -1,
-    bodySize: body === null ? 0 : new TextEncoder().encode(body).length,
+    bodySize: contentLength(request) ?? 0,
   }
+}
+
+function harParam({ name, value }: FormPart) {
+  return typeof value === 'string'
+    ? { name, value }
+    : { name, fileName: value.name, contentType: fileType(value) }
 }
 
 function harResponse(reply: Reply, bodyLost: boolean) {

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { SideDialog } from '../../ui/dialog'
 import { useApi } from '../api-context'
+import { noteTold } from '../operation/told'
 import { withoutSecrets } from '../operation/without-secrets'
 import dialog from '../operation/operation-dialog.module.css'
 import { usePlace } from '../place'
@@ -85,6 +86,7 @@ function Planned({ plan, onClose }: { plan: BulkPlan; onClose: () => void }) {
     // The button that was pressed goes away; without a place inside the dialog the focus would leave it.
     preview.current?.focus()
     const started = new BulkRun(requests, async (request, index) => {
+      noteTold(request, plan.told(index))
       const reply = await api.send(request, undefined, masked[index])
       return understand(reply, api.dialect).reply
     })
@@ -124,7 +126,7 @@ function Planned({ plan, onClose }: { plan: BulkPlan; onClose: () => void }) {
           aria-label="Request"
         >
           {run === undefined ? (
-            <BulkPreview requests={requests} masked={masked} resources={plan.resources} />
+            <BulkPreview {...{ requests, masked }} resources={plan.resources} told={plan.told} />
           ) : (
             <BulkResults run={run} requests={requests} resources={plan.resources} />
           )}

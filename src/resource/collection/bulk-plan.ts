@@ -5,6 +5,8 @@ import type { Resource } from '../../api/resource'
 import type { JsonObject } from '../../json/value'
 import type { Schema } from '../../schema/schema'
 import type { SchemaSet } from '../../schema/schema-set'
+import { aboutResource } from '../operation/planning'
+import { toldByPlan, type Told } from '../operation/told'
 import { resourceUrl } from '../reference-link'
 
 /** Something that is done to all selected resources: an action by its name, or the deletion. */
@@ -25,6 +27,8 @@ export interface BulkPlan {
   readonly resources: readonly Resource[]
   /** One request per resource, in their order. */
   build(body: JsonObject): readonly ApiRequest[]
+  /** What the request of one of the resources does, by its place. */
+  told(index: number): Told
 }
 
 interface Setting {
@@ -66,6 +70,12 @@ export function planBulk(
   })
   const targets = urls.filter((each) => each !== undefined)
   if (targets.length < urls.length) return 'Not all of the selected resources offer this any more.'
+  const told = (index: number) => {
+    const resource = resources[index]
+    const about = resource && aboutResource(resource, selfUrl(resource, setting) ?? '')
+    const action = operation.kind === 'action' ? { action: operation.name } : {}
+    return toldByPlan({ kind: operation.kind, ...action, ...(about && { about }) }, 1, schemas)
+  }
   const count = `${resources.length.toLocaleString('en')} ${nounFor(resources, schemas)}`
   if (operation.kind === 'delete')
     return {
@@ -74,6 +84,7 @@ export function planBulk(
       title: `Delete ${count}`,
       input: undefined,
       resources,
+      told,
       build: () => targets.map((target) => deleteRequest(target)),
     }
   const inputs = new Set(
@@ -88,6 +99,7 @@ export function planBulk(
     title: `${operation.name} ${count}`,
     input: schemas.get([...inputs][0]),
     resources,
+    told,
     build: (body) => targets.map((target) => actionRequest(target, body)),
   }
 }

@@ -4,6 +4,7 @@ import type { Resource } from '../../api/resource'
 import { RequestPanel } from '../../request-preview/request-panel'
 import { Code } from '../../ui/code'
 import { useApi } from '../api-context'
+import type { BulkPlan } from './bulk-plan'
 import { shellLoop } from './shell-loop'
 import styles from './bulk.module.css'
 
@@ -12,10 +13,12 @@ export function BulkPreview({
   requests,
   masked,
   resources,
+  told,
 }: {
   requests: readonly ApiRequest[]
   masked: readonly ApiRequest[]
   resources: readonly Resource[]
+  told: BulkPlan['told']
 }) {
   const { endpoint, keys } = useApi()
   const [loopOpen, setLoopOpen] = useState(false)
@@ -29,7 +32,13 @@ export function BulkPreview({
           ? 'One request.'
           : `${count} requests, a few at a time. They differ in their address only; the first of them:`}
       </p>
-      <RequestPanel request={first} masked={masked[0]} keys={keys} root={endpoint.root} />
+      <RequestPanel
+        request={first}
+        masked={masked[0]}
+        meaning={told(0).meaning}
+        keys={keys}
+        root={endpoint.root}
+      />
       {requests.length > 1 && (
         <>
           <details className={styles.details}>

@@ -20,12 +20,14 @@ import { requestsOf } from './built-requests'
 import { ChangeList } from './change-list'
 import { DialogButtons } from './dialog-buttons'
 import { DraftSide, type Left } from './draft-side'
+import { fileTrouble } from './file-trouble'
 import { FormLink } from './form-link'
 import { MovedNotice } from './moved-notice'
 import type { JsonObject } from '../../json/value'
 import type { Plan } from './planning'
 import { isConflict, placedProblem, serverProblemOf } from './refusal'
 import { RequestSide } from './request-side'
+import { noteTold, toldByPlan } from './told'
 import { SideSwitch, type Side } from './side-switch'
 import { useKeptDrafts } from './use-kept-drafts'
 import { useLeaving } from './use-leaving'
@@ -62,6 +64,7 @@ export function DraftDialog({
   // A key stroke renders what depends on the value, not the dialog around it.
   const current = useMemo(() => requestsOf(plan, all, schemas), [plan, all, schemas])
   const broken = useDraftsResult(all, () => firstBroken(all))
+  const trouble = useDraftsResult(all, () => fileTrouble(all.map((one) => one.changes())))
   const untouched = useDraftResult(draft, () => draft.touchedNames().length === 0)
   const fields = useMemo(
     () => (plan.schema === undefined ? [] : formFields(plan.schema, plan.mode, plan.original)),
@@ -87,8 +90,8 @@ export function DraftDialog({
   }
   const preview = useRef<HTMLDivElement>(null)
   const { outcome, sendOnce, cancel, reset } = useSend(
-    async (built, signal) =>
-      understand(await api.send(built, signal, current().masked), api.dialect),
+    async (built, signal, onProgress) =>
+      understand(await api.send(built, signal, current().masked, onProgress), api.dialect),
     (error) => refuse(serverProblemOf(error)),
   )
   // After a failure, whoever corrects a field is editing again: the preview goes along with the form from then on.
@@ -137,7 +140,9 @@ export function DraftDialog({
     setRefusal(undefined)
     // The button that was pressed goes away; without a place inside the dialog the focus would leave it.
     preview.current?.focus()
-    const exchange = await sendOnce(current().request)
+    const { request } = current()
+    noteTold(request, toldByPlan(plan, all.length, schemas))
+    const exchange = await sendOnce(request)
     if (exchange !== undefined) drafts.done()
     await refreshDocuments(client)
   }
@@ -200,6 +205,11 @@ export function DraftDialog({
           {plan.kind === 'edit' && outcome.phase !== 'answered' && (
             <ChangeList draft={draft} schema={plan.schema} schemas={schemas} />
           )}
+          {trouble !== undefined && (
+            <p className={styles.remark} role="status">
+              {trouble} This is the request without it.
+            </p>
+          )}
           {unreadable !== undefined && (
             <p className={styles.remark} role="status">
               The JSON cannot be read; this is the request without the latest changes.
@@ -215,6 +225,7 @@ export function DraftDialog({
         problems={checked ? total : 0}
         unready={
           unreadable ??
+          trouble ??
           (plan.kind === 'edit' && untouched
             ? 'Nothing was changed, so there is nothing to send.'
             : check.missing)

@@ -3,6 +3,7 @@ import { Link2 } from 'lucide-react'
 import { useHref } from 'react-router'
 import type { Draft } from '../../forms/draft'
 import { useDraftResult } from '../../forms/use-draft'
+import { withoutFiles } from '../../json/held-file'
 import { stringifyJson } from '../../json/stringify'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../../ui/copy-button'
@@ -25,7 +26,9 @@ export function FormLink({ draft, plan }: { draft: Draft; plan: Plan }) {
       : { kind: 'create', type }
   const empty = useHref(toAddress(address.path, address.view, bare))
   const link = () => {
-    const values = stringifyJson(dropSecrets(draft.changes(), plan.schema, schemas))
+    const values = stringifyJson(
+      withoutFiles(dropSecrets(draft.changes(), plan.schema, schemas)) ?? {},
+    )
     const filled = values === '{}' ? empty : `${empty}&values=${encodeText(values)}`
     return new URL(filled, location.href).href
   }

@@ -12,7 +12,7 @@ import { SignInHere } from '../sign-in-here'
 import { Following } from './following'
 import { Location } from './location'
 import type { Plan } from './planning'
-import { meaningOf, untilDoneOf } from './told'
+import { toldByPlan } from './told'
 import styles from './operation-dialog.module.css'
 
 /** The right half of a dialog: the request as it will be or was sent, and what came back. */
@@ -71,9 +71,7 @@ function Preview({
     <RequestPanel
       masked={masked}
       request={outcome.phase === 'idle' ? request : outcome.request}
-      meaning={meaningOf(plan, schemas)}
-      // Several made at once have no one address to look at.
-      until={drafts.length > 1 ? undefined : untilDoneOf(plan, schemas)}
+      {...toldByPlan(plan, drafts.length, schemas)}
       keys={keys}
       root={endpoint.root}
     />

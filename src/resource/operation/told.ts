@@ -1,3 +1,4 @@
+import type { ApiRequest } from '../../api/request'
 import type { ApiDocument } from '../../api/resource'
 import type { RequestMeaning } from '../../request-preview/targets/target'
 import type { UntilDone } from '../../request-preview/targets/until-done'
@@ -5,9 +6,48 @@ import type { Schema } from '../../schema/schema'
 import type { SchemaSet } from '../../schema/schema-set'
 import type { Plan } from './planning'
 
+/** What of a plan tells what its request does. */
+type Doing = Pick<Plan, 'kind' | 'action' | 'about'>
+
+/** What is known of a request beside what it holds. */
+export interface Told {
+  readonly meaning: RequestMeaning | undefined
+  readonly until: UntilDone | undefined
+}
+
+const ofSent = new WeakMap<ApiRequest, Told>()
+
+/** Remembers, for as long as the request is, what the plan it was built by says of it. */
+export function noteTold(request: ApiRequest, told: Told): void {
+  ofSent.set(request, told)
+}
+
+/** What is known of a request that was sent; of a read, what its reply tells. */
+export function toldOf(
+  request: ApiRequest,
+  document: ApiDocument | undefined,
+  schemas: SchemaSet,
+): Told {
+  const isRead = request.method === 'GET'
+  return (
+    ofSent.get(request) ?? {
+      meaning: isRead ? readMeaning(request.url, document, schemas) : undefined,
+      until: undefined,
+    }
+  )
+}
+
+/** What a plan says of the request of so many drafts. Several made at once have no one address to look at. */
+export function toldByPlan(plan: Doing, drafts: number, schemas: SchemaSet): Told {
+  return {
+    meaning: meaningOf(plan, schemas),
+    until: drafts > 1 ? undefined : untilDoneOf(plan, schemas),
+  }
+}
+
 /** What the request of a plan does, in the API's own words; undefined where the server names no type. */
 export function meaningOf(
-  { kind, action, about }: Plan,
+  { kind, action, about }: Doing,
   schemas: SchemaSet,
 ): RequestMeaning | undefined {
   const type = schemas.get(about?.type)?.id ?? about?.type
@@ -35,7 +75,7 @@ export function readMeaning(
 }
 
 /** How to wait for what a plan sets in motion; undefined where nothing of its type is ever in between two states. */
-export function untilDoneOf({ kind, about }: Plan, schemas: SchemaSet): UntilDone | undefined {
+export function untilDoneOf({ kind, about }: Doing, schemas: SchemaSet): UntilDone | undefined {
   const schema = schemas.get(about?.type)
   if (schema?.fields.has('transitioning') !== true) return undefined
   // Actions on collections answer with whatever they like.

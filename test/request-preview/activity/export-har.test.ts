@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiProblem } from '../../../src/api/problem'
 import { exportHar } from '../../../src/request-preview/activity/export-har'
+import { contentLength } from '../../../src/request-preview/targets/content-length'
 import { entry, options } from './recorded'
 
 const url = 'https://api.example/v1/hosts?name=a%20b&c'
@@ -104,6 +105,26 @@ describe('An exported HTTP Archive', () => {
       status: 201,
       content: { size: 12, mimeType: 'application/json', text: '{"id":"1h1"}' },
     })
+  })
+
+  test('names the parts of a form, and tells nothing of what is in a file', () => {
+    const parts = [
+      { name: 'name', value: 'a' },
+      { name: 'keystore', value: new File(['inside'], 'a.p12', { type: 'application/x-pkcs12' }) },
+    ]
+    const sent = entry({ method: 'POST', url, form: { boundary: 'b', parts } })
+    const archive = har(sent)
+    expect(misfits(archive, shape, 'har')).toEqual([])
+    expect(archive.log.entries[0]?.request).toMatchObject({
+      bodySize: contentLength(sent.request),
+      postData: {
+        params: [
+          { name: 'name', value: 'a' },
+          { name: 'keystore', fileName: 'a.p12', contentType: 'application/x-pkcs12' },
+        ],
+      },
+    })
+    expect(JSON.stringify(archive)).not.toContain('inside')
   })
 
   test('writes status 0 and the reason where no reply came', () => {

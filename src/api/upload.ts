@@ -1,0 +1,77 @@
+import type { Upload } from './send'
+
+/**
+ * Sends a request with a body and tells how much of it has left, which `fetch` does not. Resolves and rejects as
+ * `fetch` does. It leaves by an empty frame that may ask nothing but the request's own server: unlike `fetch`,
+ * XMLHttpRequest cannot be told to stay away from redirects, and would take secrets along to another host.
+ */
+export async function sendTelling(request: Request, upload: Upload): Promise<Response> {
+  const { origin, hostname } = new URL(request.url)
+  const isElsewhere = origin !== window.location.origin
+  // No policy can name such a host (Content Security Policy Level 3, "host-source").
+  if (isElsewhere && hostname.startsWith('[')) return window.fetch(request)
+  const frame = await openFrame(isElsewhere ? origin : "'self'")
+  try {
+    const { XMLHttpRequest: Sender } = frame.contentWindow as Window & typeof globalThis
+    return await sendBy(new Sender(), request, upload)
+  } finally {
+    frame.remove()
+  }
+}
+
+async function openFrame(allowed: string): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe')
+  frame.hidden = true
+  frame.title = 'Upload'
+  // Some browsers put a document of their own into an empty frame a moment later.
+  const ready = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
+  document.body.append(frame)
+  await ready
+  const { contentDocument } = frame
+  if (contentDocument === null) return frame
+  const policy = contentDocument.createElement('meta')
+  policy.httpEquiv = 'Content-Security-Policy'
+  policy.content = `connect-src ${allowed}`
+  const referrer = contentDocument.createElement('meta')
+  referrer.name = 'referrer'
+  referrer.content = 'no-referrer'
+  contentDocument.head.append(policy, referrer)
+  return frame
+}
+
+function sendBy(sender: XMLHttpRequest, request: Request, upload: Upload): Promise<Response> {
+  const { signal } = request
+  return new Promise((resolve, reject) => {
+    const stop = () => sender.abort()
+    sender.open(request.method, request.url)
+    sender.responseType = 'arraybuffer'
+    sender.withCredentials = request.credentials === 'include'
+    for (const [name, value] of request.headers) sender.setRequestHeader(name, value)
+    sender.upload.addEventListener('progress', ({ loaded }) => upload.onProgress(loaded))
+    sender.addEventListener('load', () => resolve(responseOf(sender)))
+    sender.addEventListener('error', () => reject(new TypeError('The upload failed')))
+    sender.addEventListener('abort', () => reject(signal.reason as Error))
+    sender.addEventListener('loadend', () => signal.removeEventListener('abort', stop))
+    signal.addEventListener('abort', stop)
+    if (signal.aborted) reject(signal.reason as Error)
+    else sender.send(upload.body)
+  })
+}
+
+// Fetch Standard, "null body status".
+const bodiless = new Set([101, 103, 204, 205, 304])
+
+function responseOf(sender: XMLHttpRequest): Response {
+  const headers = sender
+    .getAllResponseHeaders()
+    .split('\r\n')
+    .filter((line) => line !== '')
+    .map((line): [string, string] => {
+      const colon = line.indexOf(':')
+      return [line.slice(0, colon), line.slice(colon + 1).trim()]
+    })
+  const { status, statusText } = sender
+  const body = bodiless.has(status) ? null : (sender.response as ArrayBuffer)
+  const response = new Response(body, { status, statusText, headers })
+  return Object.defineProperty(response, 'url', { value: sender.responseURL })
+}
