@@ -11,9 +11,17 @@ export async function sendTelling(request: Request, upload: Upload): Promise<Res
   // No policy can name such a host (Content Security Policy Level 3, "host-source").
   if (isElsewhere && hostname.startsWith('[')) return window.fetch(request)
   const frame = await openFrame(isElsewhere ? origin : "'self'")
+  let stopped = false
+  const stop = () => (stopped = true)
+  frame.contentDocument?.addEventListener('securitypolicyviolation', stop)
   try {
     const { XMLHttpRequest: Sender } = frame.contentWindow as Window & typeof globalThis
     return await sendBy(new Sender(), request, upload)
+  } catch (error) {
+    // The browser says why a moment after it failed.
+    await new Promise((resolve) => setTimeout(resolve))
+    if (stopped) return changed(new Response(), { type: 'opaqueredirect' })
+    throw error
   } finally {
     frame.remove()
   }
@@ -72,6 +80,12 @@ function responseOf(sender: XMLHttpRequest): Response {
     })
   const { status, statusText } = sender
   const body = bodiless.has(status) ? null : (sender.response as ArrayBuffer)
-  const response = new Response(body, { status, statusText, headers })
-  return Object.defineProperty(response, 'url', { value: sender.responseURL })
+  return changed(new Response(body, { status, statusText, headers }), { url: sender.responseURL })
+}
+
+/** What only the browser itself can say of a response otherwise. */
+function changed(response: Response, facts: Partial<Pick<Response, 'type' | 'url'>>): Response {
+  for (const [name, value] of Object.entries(facts))
+    Object.defineProperty(response, name, { value })
+  return response
 }

@@ -102,7 +102,7 @@ test('while a large file leaves one sees how far it is, and can stop it; it goes
   await button('Edit & Retry').click()
   await file.setInputFiles({ name: 'a.p12', mimeType: '', buffer: Buffer.from('x') })
   await button('Send Request').click()
-  await expect(dialog.getByText(/outcome is unknown/)).toBeVisible()
+  await expect(dialog.getByText('Redirected', { exact: true })).toBeVisible()
   const there = await page.request.get(`${other.origin}/demo/requests`)
   expect(await there.json()).toEqual([])
 
