@@ -10,7 +10,7 @@ export default defineConfig({
   // Relative addresses: dist/ works under any sub-path of any static server.
   base: './',
   plugins: [
-    react(),
+    react({ jsxImportSource: '#jsx' }),
     contentSecurityPolicy(),
     // react-aria ships its few texts in thirty languages; the page is in English.
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },

@@ -8,7 +8,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [
-    react(),
+    react({ jsxImportSource: '#jsx' }),
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
     classicParts(),
   ],

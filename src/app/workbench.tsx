@@ -20,6 +20,7 @@ import { useDescribed } from './use-described'
 import { useLeavingPage } from './use-leaving-page'
 import { useScrollMemory } from './use-scroll-memory'
 import { useShortcuts } from './use-shortcuts'
+import { visible } from '../ui/visible-text'
 import { Boundary } from './boundary'
 import styles from './workbench.module.css'
 
@@ -62,7 +63,7 @@ function Standing({ places }: { places: KeptPlaces }) {
   const [typesOpenAt, setTypesOpenAt] = useState<string>()
   const typesOpen = typesOpenAt === url
   useEffect(() => {
-    document.title = `${address.path} – API UI`
+    document.title = `${visible(address.path)} – API UI`
   }, [address.path])
   const main = useRef<HTMLElement>(null)
   useLeavingPage(url, query)

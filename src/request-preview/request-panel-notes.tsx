@@ -3,18 +3,32 @@ import type { ApiRequest } from '../api/request'
 import { useAddedHeaders } from './added-headers'
 import { keyHalves, keyParts, shownKeys } from './targets/keys'
 import type { SnippetTarget } from './targets/target'
+import { hiddenIn } from '../ui/visible-text'
 import styles from './request-panel.module.css'
 
-/** What is to be known beside a request in one language: what the browser adds, or where the keys come from. */
-export function RequestNotes({
-  request,
-  target,
-  keys,
-}: {
+interface Facts {
   request: ApiRequest
   target: SnippetTarget
   keys: string | false
-}) {
+}
+
+/** What is to be known beside a request in one language: what the browser adds, or where the keys come from. */
+export function RequestNotes(facts: Facts) {
+  const unseen = hiddenIn(facts.request.body ?? '')
+  return (
+    <>
+      {unseen.length > 0 && (
+        <Note>
+          The body has characters that cannot be seen: <code>{unseen.join(' ')}</code>. They stand
+          here as they are.
+        </Note>
+      )}
+      <LanguageNotes {...facts} />
+    </>
+  )
+}
+
+function LanguageNotes({ request, target, keys }: Facts) {
   if (target.language === 'http') return <BrowsersOwn request={request} />
   const shown = shownKeys(request, keys)
   const bySession = request.headers.some(([name]) => name.toLowerCase() === 'x-api-csrf')

@@ -1,3 +1,5 @@
+import { visible } from './visible-text'
+
 let region: HTMLElement | undefined
 
 /** Says a short sentence to screen readers, politely. */
@@ -12,5 +14,5 @@ export function announce(sentence: string): void {
     region.dataset['reactAriaTopLayer'] = 'true'
     document.body.append(region)
   }
-  region.textContent = sentence
+  region.textContent = visible(sentence)
 }

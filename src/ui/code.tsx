@@ -1,3 +1,5 @@
+// What is shown here is what is sent or copied, to the letter.
+/** @jsxImportSource react */
 import { colourText } from './code-colours'
 import { CopyButton } from './copy-button'
 import styles from './code.module.css'

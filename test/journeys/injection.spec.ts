@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { figure } from '../trust/figures'
 import { expect, test, waysIn } from './support/fixtures'
 
 // Each would set a mark, open a dialog, or breach the policy, which fails a journey anyway.
@@ -11,6 +12,8 @@ const payloads = [
   '{{constructor.constructor("window.ran=1")()}}${window.ran=1}',
   '<iframe srcdoc="<script>parent.ran=1</script>">',
   '<math><mi xlink:href="javascript:window.ran=1">x',
+  'exe.\u202Egpj\u202C \u2066window.ran=1\u2069',
+  'ad\u200Bmin\uFEFF\u001B[31m window.ran=1',
 ]
 const links = [
   'javascript:window.ran=1',
@@ -77,7 +80,8 @@ function poisonSchema(schema: Record<string, unknown>, at: { next: number }): un
   }
 }
 
-async function beHostile(page: Page) {
+/** Makes every reply hostile; `next` counts the texts. */
+async function beHostile(page: Page): Promise<{ next: number }> {
   const at = { next: 0 }
   await page.route('**/v1/**', async (route) => {
     const reply = await route.fetch()
@@ -89,6 +93,7 @@ async function beHostile(page: Page) {
       : poison(json, at)
     return route.fulfill({ response: reply, json: hostile })
   })
+  return at
 }
 
 const places = [
@@ -118,7 +123,7 @@ for (const wayIn of waysIn)
       allowErrors(/status of 404/)
       const dialogs: string[] = []
       page.on('dialog', (dialog) => dialogs.push(dialog.message()))
-      await beHostile(page)
+      const tried = await beHostile(page)
       for (const place of places) {
         await page.goto(at(place))
         await expect(page.getByRole('dialog').or(page.getByRole('main')).first()).toBeVisible()
@@ -139,6 +144,21 @@ for (const wayIn of waysIn)
           expect(href).not.toContain('secret')
           expect(rel).toContain('noreferrer')
         }
+        // What cannot be seen is named; requests alone stand there to the letter.
+        const unseen = await page.evaluate(() =>
+          [...document.querySelectorAll('body *:not(pre *, script)')]
+            .map((element) => ({
+              element: `${element.tagName}.${element.className}`,
+              texts: [
+                ...[...element.childNodes].map((node) =>
+                  node.nodeType === 3 ? node.nodeValue : '',
+                ),
+                ...['title', 'aria-label', 'placeholder'].map((name) => element.getAttribute(name)),
+              ].join(),
+            }))
+            .filter(({ texts }) => /[\u200B\u202A-\u202E\u2066-\u2069\uFEFF\u001B]/.test(texts)),
+        )
+        expect(unseen).toEqual([])
         const foreign = await page.evaluate(
           () =>
             document.querySelectorAll('iframe, math, script:not([src]), [onload], [onerror]')
@@ -148,5 +168,7 @@ for (const wayIn of waysIn)
         expect(foreign).toBe(wayIn === 'drop-in' ? 1 : 0)
       }
       expect(dialogs).toEqual([])
+      figure('hostile texts in replies', tried.next)
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
     })
   })

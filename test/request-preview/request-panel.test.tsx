@@ -55,6 +55,17 @@ describe('The panel of a request', () => {
     expect(panel.all()).toContain('it sees that project only')
   })
 
+  test('says in every tab which characters of the body cannot be seen, and shows it to the letter', async () => {
+    const body = '{"name":"a\u202Eb\u200B"}'
+    const panel = show(apiRequest({ method: 'POST', url: `${root}/things`, body }))
+    for (const name of ['HTTP', 'curl', 'Python']) {
+      await panel.open(name)
+      expect(panel.all(), name).toContain('cannot be seen: U+202E U+200B')
+    }
+    await panel.open('HTTP')
+    expect(panel.text()).toContain(body)
+  })
+
   test('lists under HTTP what only the browser adds', () => {
     const request = apiRequest({ method: 'POST', url: `${window.location.origin}/v1/things` })
     expect(show(request).all()).toMatch(
