@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
+import { firstChunks, program } from './scripts/first-chunks.ts'
+
+const first = firstChunks(import.meta.dirname)
 
 // What takes longer than `npm test` may: npm run test:deep
 const deep = process.env.DEEP !== undefined
@@ -12,10 +15,22 @@ export default defineConfig({
   plugins: [
     react({ jsxImportSource: '#jsx' }),
     contentSecurityPolicy(),
+    first.plugin,
     // react-aria ships its few texts in thirty languages; the page is in English.
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
   ],
-  build: { manifest: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 5000 },
+  build: {
+    manifest: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 5000,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index.html', program],
+      preserveEntrySignatures: 'allow-extension',
+      output: { codeSplitting: first.codeSplitting },
+    },
+  },
   test: {
     // Machines differ by an order of magnitude; what is slow is for the benchmarks to say.
     testTimeout: 30_000,

@@ -10,8 +10,17 @@ export type Content =
   | { readonly kind: 'html' }
   | { readonly kind: 'text' }
 
+/** A reply may be read before it is needed, and by several. */
+const known = new WeakMap<Reply, Content>()
+
 /** Reads the body of a reply; never throws. */
 export function readContent(reply: Reply): Content {
+  const content = known.get(reply) ?? contentOf(reply)
+  known.set(reply, content)
+  return content
+}
+
+function contentOf(reply: Reply): Content {
   const start = reply.body.trimStart().slice(0, 1)
   if (start === '') return { kind: reply.cutOff === true ? 'text' : 'empty' }
   const claim = headerOf(reply, 'content-type') ?? ''

@@ -10,7 +10,7 @@ class BadConfig extends Error {
 }
 
 /** The API that the page was put before, and what is said of it besides its address. */
-interface Config {
+export interface Config {
   readonly endpoint: Endpoint
   readonly facts: EndpointFacts
 }

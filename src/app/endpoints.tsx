@@ -18,6 +18,8 @@ export function EndpointChooser(props: {
   /** The one that the page was put before. */
   own: Endpoint
   ownFacts: EndpointFacts
+  /** The session of that one, where it has begun. */
+  first?: Session | undefined
   fetch: Fetch
   openSocket: OpenSocket
 }) {
@@ -67,10 +69,16 @@ export function EndpointChooser(props: {
 
 /** The session of each API, begun when it is first opened; `last` takes it out. */
 function useSessions(
-  { fetch, openSocket }: { fetch: Fetch; openSocket: OpenSocket },
+  {
+    first,
+    fetch,
+    openSocket,
+  }: { first?: Session | undefined; fetch: Fetch; openSocket: OpenSocket },
   list: EndpointList,
 ): (endpoint: Endpoint, last?: boolean) => Session {
-  const [sessions] = useState(() => new Map<string, Session>())
+  const [sessions] = useState(
+    () => new Map(first === undefined ? [] : [[first.api.endpoint.root, first]]),
+  )
   return (endpoint, last = false) => {
     const { root } = endpoint
     const cookies = () => list.find(root)?.cookies === true

@@ -1,6 +1,5 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Link } from 'react-router'
 import { toAddress } from '../resource/address'
 import { useApi } from '../resource/api-context'
 import { mayNotify, type Followed } from '../resource/live/followed'
@@ -11,6 +10,7 @@ import { Button } from '../ui/button'
 import { StateBadge } from '../ui/state-badge'
 import { LiveTrayValues } from './live-tray-values'
 import { endWords, middleWords, nameOf } from './live-tray-words'
+import { PlaceLink } from '../resource/place-link'
 import styles from './live-tray.module.css'
 
 /** One thing that is followed. While the page shows it itself (`here`) nothing is seen of it, and its end needs no words. */
@@ -34,9 +34,9 @@ export function LiveTrayItem({ item, here }: { item: Followed; here: boolean }) 
     <li className={styles.item}>
       <div className={styles.line}>
         {place.kind === 'inside' && now.phase !== 'gone' ? (
-          <Link className={styles.name} to={toAddress(place.path)}>
+          <PlaceLink className={styles.name} to={toAddress(place.path)}>
             {name}
-          </Link>
+          </PlaceLink>
         ) : (
           <span className={styles.name}>{name}</span>
         )}

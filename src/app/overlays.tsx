@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
-import type { PaletteFacts } from './palette-items'
+import type { ApiDocument } from '../api/resource'
+import type { KeptPlaces } from './kept-places'
 
 const ShortcutsHelp = lazy(async () => ({
   default: (await import('./shortcuts-help')).ShortcutsHelp,
@@ -16,18 +17,19 @@ export type Overlay = 'help' | 'palette' | 'activity' | 'changes' | undefined
 /** The overlay that is open; each is loaded when it is first opened. */
 export function Overlays({
   open,
-  facts,
   onClose,
+  ...facts
 }: {
   open: Overlay
-  facts: PaletteFacts
+  document: ApiDocument | undefined
+  places: KeptPlaces
   onClose: () => void
 }) {
   if (open === undefined) return null
   return (
     <Suspense>
       {open === 'help' && <ShortcutsHelp onClose={onClose} />}
-      {open === 'palette' && <Palette facts={facts} onClose={onClose} />}
+      {open === 'palette' && <Palette {...facts} onClose={onClose} />}
       {open === 'activity' && <ActivityDialog onClose={onClose} />}
       {open === 'changes' && <LiveDialog onClose={onClose} />}
     </Suspense>

@@ -1,12 +1,32 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useNavigate } from 'react-router'
+import type { ApiDocument } from '../api/resource'
+import { useApi } from '../resource/api-context'
+import { usePlace } from '../resource/place'
 import { classes } from '../ui/classes'
+import { useRecent, useStarred, type KeptPlaces } from './kept-places'
 import { findItems, paletteItems, type PaletteFacts } from './palette-items'
 import styles from './palette.module.css'
 
 /** Types, actions and places, found by a few letters: arrows choose, Enter goes, Esc closes. */
-export function Palette({ facts, onClose }: { facts: PaletteFacts; onClose: () => void }) {
+export function Palette({
+  document,
+  places,
+  onClose,
+}: {
+  document: ApiDocument | undefined
+  places: KeptPlaces
+  onClose: () => void
+}) {
+  const { endpoint } = useApi()
+  const place = usePlace()
+  const starred = useStarred(places)
+  const recent = useRecent(places)
+  const facts = useMemo<PaletteFacts>(
+    () => ({ place, document, endpoint, starred, recent }),
+    [place, document, endpoint, starred, recent],
+  )
   const navigate = useNavigate()
   const id = useId()
   const [typed, setTyped] = useState('')

@@ -2,11 +2,13 @@ import { QueryClient } from '@tanstack/react-query'
 import { Keyring } from '../api/auth'
 import type { OpenSocket } from '../api/change-stream-facts'
 import { dialects } from '../api/dialects'
+import type { EarlyReplies } from '../api/early-replies'
 import type { Endpoint } from '../api/endpoint'
 import type { Fetch } from '../api/send'
 import { makeApi, type Api } from '../resource/api-context'
 import type { HostPage } from './host-page'
 import { KeptPlaces } from './kept-places'
+import { tabStorage } from './tab-storage'
 
 /** The variables of the machine-made clients of this API family; snippets never hold a real key. */
 const keyVariables = '${CATTLE_ACCESS_KEY}:${CATTLE_SECRET_KEY}'
@@ -24,18 +26,20 @@ export interface SessionFacts {
   readonly fetch: Fetch
   readonly openSocket?: OpenSocket
   readonly cookies?: () => boolean
+  /** What was asked for before the session began. */
+  readonly early?: EarlyReplies
 }
 
 /** Begins a session; `host` is the page of the API's own that it runs in. */
 export function newSession(
-  { endpoint, fetch, openSocket, cookies }: SessionFacts,
+  { endpoint, fetch, openSocket, cookies, early }: SessionFacts,
   host?: HostPage,
 ): Session {
   return {
     client: newQueryClient(),
     places: new KeptPlaces(endpoint.root),
     api: makeApi({
-      ...{ endpoint, fetch, openSocket, cookies, dialect: dialects[0] },
+      ...{ endpoint, fetch, openSocket, cookies, early, dialect: dialects[0] },
       keys: host?.curlUser ?? keyVariables,
       broughtAlong: host?.broughtAlong,
       isOwnSite: host === undefined,
@@ -57,13 +61,4 @@ function newQueryClient(): QueryClient {
       },
     },
   })
-}
-
-/** Storage that ends with the tab; undefined where it is forbidden. */
-function tabStorage(): Storage | undefined {
-  try {
-    return window.sessionStorage
-  } catch {
-    return undefined
-  }
 }

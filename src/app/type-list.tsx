@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { Link } from 'react-router'
+import { memo, useDeferredValue, useState } from 'react'
 import { describeProblem } from '../api/problem'
 import { toAddress } from '../resource/address'
 import { useApi } from '../resource/api-context'
@@ -9,22 +8,26 @@ import type { Schema } from '../schema/schema'
 import type { SchemaSet } from '../schema/schema-set'
 import { Button } from '../ui/button'
 import { classes } from '../ui/classes'
+import { inOrder } from '../ui/figures'
 import { Skeleton } from '../ui/skeleton'
-import { placeName } from './kept-places'
+import { placeName, useStarred, type KeptPlaces } from './kept-places'
+import { PlaceLink } from '../resource/place-link'
 import styles from './type-list.module.css'
 
 /** All types of the API: collections lead to their resources, the others to their documentation. */
-export function TypeList({
+export const TypeList = memo(function TypeList({
   schemas,
-  starred,
+  places,
   open,
 }: {
   schemas: SchemasQuery
-  starred: readonly string[]
+  places: KeptPlaces
   open: boolean
 }) {
   const [wanted, setWanted] = useState('')
-  const set = schemas.data
+  const starred = useStarred(places)
+  // Hundreds of links; what the page is about is drawn before them.
+  const set = useDeferredValue(schemas.data, null) ?? undefined
   return (
     <nav id="types" aria-label="Types" className={classes(styles.nav, open && styles.open)}>
       <input
@@ -48,11 +51,11 @@ export function TypeList({
           </Button>
         </div>
       ) : (
-        <Skeleton rows={12} />
+        schemas.data === undefined && <Skeleton rows={12} />
       )}
     </nav>
   )
-}
+})
 
 function Starred({ paths }: { paths: readonly string[] }) {
   const { endpoint } = useApi()
@@ -60,9 +63,9 @@ function Starred({ paths }: { paths: readonly string[] }) {
     <Group title="Starred">
       {paths.map((path) => (
         <li key={path} className={styles.item}>
-          <Link to={toAddress(path)} className={styles.link} title={path}>
+          <PlaceLink to={toAddress(path)} className={styles.link} title={path}>
             {placeName(path, endpoint.rootPath)}
-          </Link>
+          </PlaceLink>
         </li>
       ))}
     </Group>
@@ -76,7 +79,7 @@ function Groups({ schemas, wanted }: { schemas: SchemaSet; wanted: string }) {
         wanted === '' ||
         [schema.id, schema.pluralName].some((name) => name.toLowerCase().includes(wanted)),
     )
-    .toSorted((a, b) => a.id.localeCompare(b.id, 'en'))
+    .toSorted((a, b) => inOrder(a.id, b.id))
   const collections = found.filter((schema) => schemas.roleOf(schema) === 'collection')
   const others = found.filter((schema) => schemas.roleOf(schema) !== 'collection')
   if (found.length === 0) return <p className={styles.nothing}>No type is called that.</p>
@@ -135,14 +138,14 @@ function TypeLink({
   const here = bare(address.path) === bare(place.path)
   return (
     <li className={styles.item}>
-      <Link
+      <PlaceLink
         to={toAddress(place.path)}
         className={classes(styles.link, here && styles.here)}
         aria-current={here ? 'page' : undefined}
         title={schema.description || undefined}
       >
         {label}
-      </Link>
+      </PlaceLink>
       {role !== undefined && role !== 'other' && <span className={styles.role}>{role}</span>}
     </li>
   )

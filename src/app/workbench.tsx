@@ -6,6 +6,7 @@ import { scopeOfSchemas } from '../api/scope'
 import { readAddress, toAddress, type Address } from '../resource/address'
 import { useApi } from '../resource/api-context'
 import { PlaceProvider, type Place } from '../resource/place'
+import { PlaceLinks } from '../resource/place-link'
 import { addressAbove } from '../resource/scope-door'
 import { PlaceView } from '../resource/place-view'
 import { useDocument } from '../resource/use-document'
@@ -13,7 +14,7 @@ import { noSchemas, schemasUrlFor, useSchemas } from '../resource/use-schemas'
 import { Header } from './header'
 import { useLiveChanges } from './live-start'
 import { LiveTraySlot } from './live-tray-slot'
-import { barePath, useRecent, useStarred, type KeptPlaces } from './kept-places'
+import { barePath, type KeptPlaces } from './kept-places'
 import { Overlays, type Overlay } from './overlays'
 import { TypeList } from './type-list'
 import { useDescribed } from './use-described'
@@ -37,7 +38,11 @@ export function Workbench({ places }: { places: KeptPlaces }) {
     location.hash === ''
   )
     return <Navigate to={toAddress(endpoint.rootPath)} replace />
-  return <Standing places={places} />
+  return (
+    <PlaceLinks>
+      <Standing places={places} />
+    </PlaceLinks>
+  )
 }
 
 function Standing({ places }: { places: KeptPlaces }) {
@@ -96,13 +101,6 @@ function Standing({ places }: { places: KeptPlaces }) {
     [refetch, navigate, place, address.path, url, places],
   )
   useShortcuts(shortcuts)
-  const starred = useStarred(places)
-  const recent = useRecent(places)
-  const holds = query.data?.document
-  const facts = useMemo(
-    () => ({ place, document: holds, endpoint: api.endpoint, starred, recent }),
-    [place, holds, api.endpoint, starred, recent],
-  )
   return (
     <PlaceProvider value={place}>
       <div className={styles.frame}>
@@ -122,7 +120,7 @@ function Standing({ places }: { places: KeptPlaces }) {
           openChanges={() => setOverlay('changes')}
           toggleTypes={() => setTypesOpenAt(typesOpen ? undefined : url)}
         />
-        <TypeList schemas={schemas} starred={starred} open={typesOpen} />
+        <TypeList schemas={schemas} places={places} open={typesOpen} />
         <main
           id="main"
           ref={main}
@@ -137,7 +135,12 @@ function Standing({ places }: { places: KeptPlaces }) {
         </main>
       </div>
       <LiveTraySlot />
-      <Overlays open={overlay} facts={facts} onClose={() => setOverlay(undefined)} />
+      <Overlays
+        open={overlay}
+        document={query.data?.document}
+        places={places}
+        onClose={() => setOverlay(undefined)}
+      />
     </PlaceProvider>
   )
 }

@@ -1,4 +1,4 @@
-import type { To } from 'react-router'
+import type { Path } from 'react-router'
 
 /** What may be open on top of a place, kept in the address so that it survives reload and sharing. */
 export type Operation =
@@ -47,7 +47,7 @@ function readOperation(own: URLSearchParams): Operation | undefined {
 }
 
 /** The router's target for an address. */
-export function toAddress(path: string, view: View = 'main', operation?: Operation): To {
+export function toAddress(path: string, view: View = 'main', operation?: Operation): Path {
   const own = new URLSearchParams()
   if (view !== 'main') own.set('view', view)
   if (operation?.kind === 'create') own.set('create', operation.type)

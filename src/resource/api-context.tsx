@@ -4,6 +4,7 @@ import type { Keyring } from '../api/auth'
 import { authTransport, type AddedHeader, type Page } from '../api/auth-transport'
 import { csrfHeader, sendWithToken } from '../api/csrf'
 import type { Dialect } from '../api/dialects/dialect'
+import type { EarlyReplies } from '../api/early-replies'
 import type { Endpoint } from '../api/endpoint'
 import { readRequest } from '../api/operations'
 import { ApiProblem } from '../api/problem'
@@ -68,9 +69,11 @@ export function makeApi(
     openSocket: OpenSocket | undefined
     /** Whether cookies go along to an endpoint of another origin; without it they do not. */
     cookies?: (() => boolean) | undefined
+    /** What was asked for already. */
+    early?: EarlyReplies | undefined
   },
 ): Api {
-  const { fetch: _fetch, page, openSocket, cookies, ...rest } = facts
+  const { fetch: _fetch, page, openSocket, cookies, early, ...rest } = facts
   const transport = authTransport(facts)
   const activity = new Activity()
   const clock = new ServerClock()
@@ -86,7 +89,8 @@ export function makeApi(
     async send(request, signal, safeRequest = request, onProgress) {
       const id = activity.begin(request, safeRequest, Date.now())
       try {
-        const reply = await send(request, transport.fetch, signal, onProgress)
+        const asked = early?.take(request, signal)
+        const reply = await (asked ?? send(request, transport.fetch, signal, onProgress))
         activity.finish(id, reply)
         clock.note(reply, Date.now())
         return reply

@@ -1,9 +1,9 @@
 import { ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { toAddress } from './address'
 import { useApi } from './api-context'
 import { usePlace } from './place'
+import { PlaceLink } from './place-link'
 import styles from './api-link.module.css'
 
 /** A link the API gave: followed inside the page where it means the API, marked where it leads elsewhere, text where it must not be followed. */
@@ -21,9 +21,9 @@ export function ApiLink({
   const place = endpoint.locate(href, url)
   if (place.kind === 'inside')
     return (
-      <Link to={toAddress(place.path)} className={className}>
+      <PlaceLink to={toAddress(place.path)} className={className}>
         {children}
-      </Link>
+      </PlaceLink>
     )
   if (place.kind === 'outside')
     return (

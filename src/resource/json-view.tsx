@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { Link } from 'react-router'
 import { stringifyJson } from '../json/stringify'
 import { own, text as stringOf, type JsonValue } from '../json/value'
 import { Button } from '../ui/button'
@@ -9,6 +8,7 @@ import { toAddress } from './address'
 import { useApi } from './api-context'
 import { ApiLink } from './api-link'
 import { usePlace } from './place'
+import { PlaceLink } from './place-link'
 import { resourceUrl } from './reference-link'
 import styles from './views.module.css'
 
@@ -53,7 +53,9 @@ function LinkedTree({ value }: { value: JsonValue }) {
       const self = stringOf(own(own(parent.parent?.value, 'links'), 'self'))
       const place = parent.depth > 1 && self !== undefined ? endpoint.locate(self, base) : undefined
       const path = place?.kind === 'inside' ? place.path : address.path
-      return <Link to={toAddress(path, address.view, { kind: 'action', name })}>{text}</Link>
+      return (
+        <PlaceLink to={toAddress(path, address.view, { kind: 'action', name })}>{text}</PlaceLink>
+      )
     }
     if (/^https?:\/\//i.test(row.value)) return <ApiLink href={row.value}>{text}</ApiLink>
     if (name === 'type' || name === 'resourceType') {

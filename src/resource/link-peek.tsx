@@ -4,6 +4,7 @@ import { describeProblem } from '../api/problem'
 import type { Resource } from '../api/resource'
 import { own, text } from '../json/value'
 import { classes } from '../ui/classes'
+import { countText } from '../ui/figures'
 import { ApiLink } from './api-link'
 import { useApi } from './api-context'
 import { usePlace } from './place'
@@ -65,7 +66,7 @@ function Peek({ url }: { url: string }) {
       {data.slice(0, mostShown).map((resource, index) => (
         <Row key={resource.id ?? index} resource={resource} />
       ))}
-      {more > 0 && <span className={styles.word}>and {more.toLocaleString('en')} more</span>}
+      {more > 0 && <span className={styles.word}>and {countText(more)} more</span>}
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import { pathInScope } from '../api/scope'
 import { toAddress } from './address'
 import { useApi } from './api-context'
 import { usePlace } from './place'
+import { PlaceLink } from './place-link'
 import { useScopeName } from './use-scopes'
 
 /** Says of something not found that it was looked for in one scope only, and where else it may be. */
@@ -15,7 +15,7 @@ export function OnlyInScope() {
   return (
     <p>
       It was looked for in {scope.kind} {name} only. Some things exist only outside of a{' '}
-      {scope.kind}. <Link to={toAddress(everywhere)}>Look outside, in {everywhere}</Link>
+      {scope.kind}. <PlaceLink to={toAddress(everywhere)}>Look outside, in {everywhere}</PlaceLink>
     </p>
   )
 }

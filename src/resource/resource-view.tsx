@@ -7,10 +7,10 @@ import { FieldsView } from './fields-view'
 import { JsonView } from './json-view'
 import { LateDocs } from './late-docs'
 import { usePlace } from './place'
+import { PlaceLink } from './place-link'
 import { Rail } from './rail'
 import { ResourceStateBadge } from './resource-state-badge'
 import { ViewSwitch } from './view-switch'
-import { Link } from 'react-router'
 import styles from './views.module.css'
 
 /** A resource: what it is, how it stands, what can be done with it, and all its fields. */
@@ -24,7 +24,7 @@ export function ResourceView({ resource, reload }: { resource: Resource; reload:
     <article aria-labelledby="heading">
       <header className={styles.head}>
         <span className={styles.crumb}>
-          <Link to={toAddress(above)}>{schema?.pluralName ?? lastPart(above)}</Link> /
+          <PlaceLink to={toAddress(above)}>{schema?.pluralName ?? lastPart(above)}</PlaceLink> /
         </span>
         <h1 id="heading" className={styles.id}>
           {id}

@@ -1,10 +1,11 @@
-import { Link } from 'react-router'
 import type { Resource } from '../api/resource'
 import type { Schema } from '../schema/schema'
+import { inOrder } from '../ui/figures'
 import { lastPart, toAddress } from './address'
 import { useApi } from './api-context'
 import { JsonView } from './json-view'
 import { usePlace } from './place'
+import { PlaceLink } from './place-link'
 import { UpAndReload } from './up-and-reload'
 import { useScopeName } from './use-scopes'
 import { ViewSwitch } from './view-switch'
@@ -17,7 +18,7 @@ export function RootView({ resource, reload }: { resource: Resource; reload: () 
   const scopeName = useScopeName()
   const collections = schemas.all
     .filter((schema) => schemas.roleOf(schema) === 'collection')
-    .toSorted((a, b) => a.pluralName.localeCompare(b.pluralName, 'en'))
+    .toSorted((a, b) => inOrder(a.pluralName, b.pluralName))
   return (
     <article aria-labelledby="heading">
       <header className={views.head}>
@@ -68,12 +69,12 @@ function CollectionCard({ schema }: { schema: Schema }) {
     schema.resourceMethods?.has('DELETE') === true ? 'delete' : undefined,
   ].filter((word) => word !== undefined)
   return (
-    <Link to={toAddress(place.path)} className={styles.card}>
+    <PlaceLink to={toAddress(place.path)} className={styles.card}>
       <span className={styles.name}>{schema.pluralName}</span>
       <span className={styles.can}>{can.length === 0 ? 'read only' : can.join(', ')}</span>
       <span className={styles.description}>
         {schema.description || `Resources of type ${schema.id}`}
       </span>
-    </Link>
+    </PlaceLink>
   )
 }

@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import { fieldTypeText, typesWithin } from '../schema/field-type'
 import type { Field, Schema } from '../schema/schema'
 import { stringifyJson } from '../json/stringify'
@@ -6,6 +5,7 @@ import { classes } from '../ui/classes'
 import { toAddress } from './address'
 import { useApi } from './api-context'
 import { usePlace } from './place'
+import { PlaceLink } from './place-link'
 import styles from './schema-docs.module.css'
 
 /** What the API says about a type: fields, methods, actions and filters. */
@@ -105,9 +105,9 @@ function SchemaLink({ schema, label }: { schema: Schema; label: string }) {
   const place = endpoint.locate(schema.links.get('self') ?? `${endpoint.root}/schemas/${schema.id}`)
   if (place.kind !== 'inside') return <code>{label}</code>
   return (
-    <Link to={toAddress(place.path)}>
+    <PlaceLink to={toAddress(place.path)}>
       <code>{label}</code>
-    </Link>
+    </PlaceLink>
   )
 }
 

@@ -1,10 +1,10 @@
-import { Link } from 'react-router'
 import type { Resource } from '../api/resource'
 import { readSchema } from '../schema/read-schema'
 import { lastPart, pathAbove, toAddress } from './address'
 import { ApiLink } from './api-link'
 import { JsonView } from './json-view'
 import { usePlace } from './place'
+import { PlaceLink } from './place-link'
 import { SchemaDocs } from './schema-docs'
 import { UpAndReload } from './up-and-reload'
 import { ViewSwitch } from './view-switch'
@@ -20,7 +20,7 @@ export function SchemaView({ resource, reload }: { resource: Resource; reload: (
     <article aria-labelledby="heading">
       <header className={styles.head}>
         <span className={styles.crumb}>
-          <Link to={toAddress(above)}>{lastPart(above)}</Link> /
+          <PlaceLink to={toAddress(above)}>{lastPart(above)}</PlaceLink> /
         </span>
         <h1 id="heading">{schema?.id ?? lastPart(address.path)}</h1>
         {collection !== undefined && <ApiLink href={collection}>Open {schema?.pluralName}</ApiLink>}

@@ -90,10 +90,24 @@ function pauseFor(
   return next
 }
 
+/** Read before anything was drawn, and so new enough for the first that draws it. */
+const ahead = new WeakSet<object>()
+
+/** How long it is that, in ms. */
+const freshAhead = 2_000
+
+/** Reads an address that is about to be shown. A failure is left to be met when it is. */
+export async function readDocumentAhead(client: QueryClient, api: Api, url: string): Promise<void> {
+  await client.prefetchQuery(documentQuery(api, url))
+  const loaded = client.getQueryData<Loaded>(['document', url])
+  if (loaded !== undefined) ahead.add(loaded)
+}
+
 /** As `documentQuery`, and looked at again while something in the document is on its way, or as long as it is not what one `awaits`. */
 export function watchedQuery(api: Api, url: string, awaits?: (document: ApiDocument) => boolean) {
   return queryOptions({
     ...documentQuery(api, url),
+    staleTime: ({ state }) => (state.data !== undefined && ahead.has(state.data) ? freshAhead : 0),
     // Another page or another order of the same collection: the rows of before stay until the new ones are there.
     placeholderData: (previous, query) =>
       query !== undefined && bare(query.queryKey[1]) === bare(url)

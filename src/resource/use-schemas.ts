@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { understandRead } from '../api/exchange'
 import { ApiProblem } from '../api/problem'
 import { readRequest } from '../api/operations'
@@ -35,15 +36,33 @@ export interface SchemasQuery {
  */
 export function useSchemas(url: string): SchemasQuery {
   const api = useApi()
+  const fresh = useQuery(schemasQuery(api, url))
   const kept = useQuery({
     queryKey: ['kept-schemas', url],
     staleTime: Infinity,
+    // Who has the answer already needs no other.
+    enabled: fresh.data === undefined,
     queryFn: async () => {
       const text = await keptSchemas(url)
       return text === null ? null : { text, set: readKept(api, text) }
     },
   })
-  const fresh = useQuery({
+  // The same text needs no second reading by everything that depends on the schemas.
+  const same = kept.data != null && kept.data.text === fresh.data?.text
+  const data = same
+    ? kept.data?.set
+    : (fresh.data?.set ?? (fresh.isPending ? kept.data?.set : undefined))
+  const isPending = fresh.isPending && data === undefined
+  const { error, refetch } = fresh
+  return useMemo(
+    () => ({ data, error, isPending, refetch: () => void refetch() }),
+    [data, error, isPending, refetch],
+  )
+}
+
+/** How schemas are read from the API: once per URL and visit. */
+export function schemasQuery(api: Api, url: string) {
+  return queryOptions({
     queryKey: ['schemas', url],
     staleTime: Infinity,
     gcTime: Infinity,
@@ -56,13 +75,6 @@ export function useSchemas(url: string): SchemasQuery {
     // A server that starts has its schemas a little later.
     refetchInterval: (query): number | false => retryPauseOf(query) ?? false,
   })
-  // The same text needs no second reading by everything that depends on the schemas.
-  const same = kept.data != null && kept.data.text === fresh.data?.text
-  const data = same
-    ? kept.data?.set
-    : (fresh.data?.set ?? (fresh.isPending ? kept.data?.set : undefined))
-  const isPending = fresh.isPending && data === undefined
-  return { data, error: fresh.error, isPending, refetch: () => void fresh.refetch() }
 }
 
 function readAnswer(api: Api, url: string, answer: Reply): SchemaSet {

@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import { classes } from '../ui/classes'
 import { toAddress, type View } from './address'
 import { usePlace } from './place'
+import { PlaceLink } from './place-link'
 import styles from './view-switch.module.css'
 
 /** The ways to look at a place, each with an address of its own. */
@@ -14,7 +14,7 @@ export function ViewSwitch({
   return (
     <div className={styles.switch} role="group" aria-label="View">
       {views.map(([view, title]) => (
-        <Link
+        <PlaceLink
           key={view}
           to={toAddress(address.path, view)}
           replace
@@ -22,7 +22,7 @@ export function ViewSwitch({
           className={classes(styles.view, address.view === view && styles.on)}
         >
           {title}
-        </Link>
+        </PlaceLink>
       ))}
     </div>
   )

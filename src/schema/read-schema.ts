@@ -7,21 +7,44 @@ export function readSchema(json: JsonValue): Schema | undefined {
   if (!isObject(json)) return undefined
   const id = text(own(json, 'id'))
   if (id === undefined || id === '') return undefined
+  // Of hundreds of schemas a view needs two or three: the others are read when they are looked at.
+  const once = <T>(read: () => T) => {
+    let known: { value: T } | undefined
+    return () => (known ??= { value: read() }).value
+  }
+  const links = once(() => readTexts(own(json, 'links')))
+  const fields = once(() => readFields(own(json, 'resourceFields')))
+  const resourceActions = once(() => readActions(own(json, 'resourceActions')))
+  const collectionActions = once(() => readActions(own(json, 'collectionActions')))
+  const collectionFilters = once(() => readFilters(own(json, 'collectionFilters')))
+  const collectionFields = once(() => readFields(own(json, 'collectionFields')))
   return {
     id,
     pluralName:
       text(own(json, 'pluralName')) || lastSegment(own(own(json, 'links'), 'collection')) || id,
     description: text(own(json, 'description')) ?? '',
-    links: readTexts(own(json, 'links')),
-    fields: readFields(own(json, 'resourceFields')),
     resourceMethods: readMethods(own(json, 'resourceMethods')),
     collectionMethods: readMethods(own(json, 'collectionMethods')),
-    resourceActions: readActions(own(json, 'resourceActions')),
-    collectionActions: readActions(own(json, 'collectionActions')),
-    collectionFilters: readFilters(own(json, 'collectionFilters')),
-    collectionFields: readFields(own(json, 'collectionFields')),
     includeableLinks: readTextList(own(json, 'includeableLinks')),
     raw: json,
+    get links() {
+      return links()
+    },
+    get fields() {
+      return fields()
+    },
+    get resourceActions() {
+      return resourceActions()
+    },
+    get collectionActions() {
+      return collectionActions()
+    },
+    get collectionFilters() {
+      return collectionFilters()
+    },
+    get collectionFields() {
+      return collectionFields()
+    },
   }
 }
 

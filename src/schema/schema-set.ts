@@ -11,8 +11,7 @@ export class SchemaSet {
   readonly all: readonly Schema[]
   private readonly byId = new Map<string, Schema>()
   private readonly byCollection = new Map<string, Schema>()
-  private readonly inputs = new Set<string>()
-  private readonly embedded = new Set<string>()
+  private parts: { inputs: Set<string>; embedded: Set<string> } | undefined
 
   constructor(schemas: readonly Schema[]) {
     // The first of two equal ids counts, in lists as in look-ups.
@@ -22,13 +21,6 @@ export class SchemaSet {
       if (!this.byId.has(schema.id.toLowerCase())) this.byId.set(schema.id.toLowerCase(), schema)
       const link = schema.links.get('collection')
       if (link !== undefined) this.byCollection.set(pathOf(link), schema)
-      for (const action of [
-        ...schema.resourceActions.values(),
-        ...schema.collectionActions.values(),
-      ])
-        if (action.input !== undefined) this.inputs.add(action.input.toLowerCase())
-      for (const field of schema.fields.values())
-        for (const name of typesWithin(field.type).embedded) this.embedded.add(name.toLowerCase())
     }
   }
 
@@ -43,9 +35,23 @@ export class SchemaSet {
 
   roleOf(schema: Schema): SchemaRole {
     if (schema.links.has('collection')) return 'collection'
-    if (this.inputs.has(schema.id.toLowerCase())) return 'input'
-    return this.embedded.has(schema.id.toLowerCase()) ? 'embedded' : 'other'
+    this.parts ??= partsOf(this.all)
+    if (this.parts.inputs.has(schema.id.toLowerCase())) return 'input'
+    return this.parts.embedded.has(schema.id.toLowerCase()) ? 'embedded' : 'other'
   }
+}
+
+/** The types that are the input of an action, and those that are a part of another; in lower case. */
+function partsOf(schemas: readonly Schema[]): { inputs: Set<string>; embedded: Set<string> } {
+  const inputs = new Set<string>()
+  const embedded = new Set<string>()
+  for (const { resourceActions, collectionActions, fields } of schemas) {
+    for (const { input } of [...resourceActions.values(), ...collectionActions.values()])
+      if (input !== undefined) inputs.add(input.toLowerCase())
+    for (const { type } of fields.values())
+      for (const name of typesWithin(type).embedded) embedded.add(name.toLowerCase())
+  }
+  return { inputs, embedded }
 }
 
 /** Reads the reply of `/schemas`. Entries that are no schemas are left out; a reply without `data` gives an empty set. */

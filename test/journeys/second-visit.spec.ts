@@ -15,6 +15,24 @@ test('a second visit has the types before the server has sent them again', async
   await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeEnabled()
 })
 
+test('opening a place asks for it and for the types once', async ({ page, received }) => {
+  for (const visit of ['first', 'second']) {
+    await received.clear()
+    await page.goto('about:blank')
+    await page.goto('./#/v1/containers?limit=5')
+    await expect(page.getByRole('link', { name: '1i1', exact: true })).toBeVisible()
+    await expect(
+      page.getByRole('navigation').getByRole('link', { name: 'hosts', exact: true }),
+    ).toBeVisible()
+    const asked = (await received()).map(({ url }) => url)
+    for (const path of ['/v1/containers?limit=5', '/v1/schemas'])
+      expect(
+        asked.filter((url) => url.endsWith(path)),
+        `${visit} visit`,
+      ).toHaveLength(1)
+  }
+})
+
 test('going back finds a place as it was left', async ({ page }) => {
   await page.goto('./#/v1/containers')
   const table = page.locator('[data-scroller]')

@@ -34,7 +34,7 @@ describe('An address', () => {
     fc.assert(
       fc.property(fc.constantFrom<View>('main', 'json', 'docs'), operations, (view, operation) => {
         const url = new URL(
-          createPath(toAddress('/v1/hosts/1h1?a=b%20c&a=d', view, operation) as object),
+          createPath(toAddress('/v1/hosts/1h1?a=b%20c&a=d', view, operation)),
           'http://x',
         )
         expect(readAddress(url)).toEqual({ path: '/v1/hosts/1h1?a=b%20c&a=d', view, operation })

@@ -43,11 +43,18 @@ function isCollection(json: JsonObject): boolean {
 
 /** Reads a resource; nulls and odd types in its frame become empty. */
 function readResource(json: JsonObject): Resource {
+  // Of thousands of rows a screen shows forty: their links are read when they are looked at.
+  let links: Resource['links'] | undefined
+  let actions: Resource['actions'] | undefined
   return {
     id: idText(own(json, 'id')),
     type: text(own(json, 'type')) ?? text(own(json, 'baseType')),
-    links: readLinks(own(json, 'links')),
-    actions: readLinks(own(json, 'actions')),
+    get links() {
+      return (links ??= readLinks(own(json, 'links')))
+    },
+    get actions() {
+      return (actions ??= readLinks(own(json, 'actions')))
+    },
     value: json,
   }
 }

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
-import { Link } from 'react-router'
 import type { Collection } from '../../api/resource'
 import { stringifyJson } from '../../json/stringify'
 import { toAddress } from '../address'
 import { usePlace } from '../place'
+import { PlaceLink } from '../place-link'
 import { modifierText, withoutFilter } from './filter-query'
 import styles from './applied-filters.module.css'
 
@@ -25,12 +25,12 @@ export function AppliedFilters({ collection }: { collection: Collection }) {
           <span>
             {name} <b>{modifierText(modifier)}</b> {text}
           </span>
-          <Link
+          <PlaceLink
             to={toAddress(withoutFilter(address.path, name, modifier, text), address.view)}
             aria-label={`Remove the filter on ${name}`}
           >
             <X size={12} aria-hidden />
-          </Link>
+          </PlaceLink>
         </li>
       ))}
     </ul>

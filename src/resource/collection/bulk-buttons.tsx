@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/button'
 import { PopupButton } from '../../ui/popup-button'
+import { countText } from '../../ui/figures'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import {
@@ -36,7 +37,7 @@ export function BulkButtons({ selection }: { selection: Selection }) {
       {resources.length > 0 && (
         <span role="group" aria-label="Selected rows" className={styles.bulk}>
           <span className={styles.selected} role="status">
-            {resources.length.toLocaleString('en')} selected
+            {countText(resources.length)} selected
           </span>
           {few.map((name) => (
             <Action key={name} name={name} onClick={() => start({ kind: 'action', name })} />

@@ -8,6 +8,7 @@ import type { SchemaSet } from '../../schema/schema-set'
 import { aboutResource } from '../operation/planning'
 import { toldByPlan, type Told } from '../operation/told'
 import { resourceUrl } from '../reference-link'
+import { countText } from '../../ui/figures'
 
 /** Something that is done to all selected resources: an action by its name, or the deletion. */
 export type BulkOperation =
@@ -76,7 +77,7 @@ export function planBulk(
     const action = operation.kind === 'action' ? { action: operation.name } : {}
     return toldByPlan({ kind: operation.kind, ...action, ...(about && { about }) }, 1, schemas)
   }
-  const count = `${resources.length.toLocaleString('en')} ${nounFor(resources, schemas)}`
+  const count = `${countText(resources.length)} ${nounFor(resources, schemas)}`
   if (operation.kind === 'delete')
     return {
       kind: 'delete',

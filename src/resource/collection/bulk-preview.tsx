@@ -3,6 +3,7 @@ import type { ApiRequest } from '../../api/request'
 import type { Resource } from '../../api/resource'
 import { RequestPanel } from '../../request-preview/request-panel'
 import { Code } from '../../ui/code'
+import { countText } from '../../ui/figures'
 import { useApi } from '../api-context'
 import type { BulkPlan } from './bulk-plan'
 import { shellLoop } from './shell-loop'
@@ -24,7 +25,7 @@ export function BulkPreview({
   const [loopOpen, setLoopOpen] = useState(false)
   const [first] = requests
   if (first === undefined) return null
-  const count = requests.length.toLocaleString('en')
+  const count = countText(requests.length)
   return (
     <>
       <p>

@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import type { Resource } from '../../api/resource'
 import { isNumber, own } from '../../json/value'
 import { sizeText } from '../../ui/figures'
@@ -7,6 +6,7 @@ import { useApi } from '../api-context'
 import { ApiLink } from '../api-link'
 import { FieldValue } from '../field-value'
 import { usePlace } from '../place'
+import { PlaceLink } from '../place-link'
 import { referenceUrl, resourceUrl } from '../reference-link'
 import { ResourceStateBadge } from '../resource-state-badge'
 import type { Column } from './columns'
@@ -69,8 +69,8 @@ function IdCell({ resource }: { resource: Resource }) {
   const place = link === undefined ? undefined : endpoint.locate(link, url)
   if (place?.kind !== 'inside') return <span className={styles.mono}>{id}</span>
   return (
-    <Link to={toAddress(place.path)} className={styles.mono}>
+    <PlaceLink to={toAddress(place.path)} className={styles.mono}>
       {id}
-    </Link>
+    </PlaceLink>
   )
 }

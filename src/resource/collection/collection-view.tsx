@@ -9,7 +9,7 @@ import { PopupButton } from '../../ui/popup-button'
 import { lastPart, toAddress } from '../address'
 import { CollectionFacts } from './collection-facts'
 import { Toolbar } from './toolbar'
-import { countText } from './pager'
+import { loadedText } from './pager'
 import { TablePanel } from './table-panel'
 import { useTable, type Table } from './use-table'
 import { usePlace } from '../place'
@@ -40,7 +40,7 @@ function Standing({ collection, reload }: { collection: Collection; reload: () =
     >
       <header className={views.head}>
         <h1 id="heading">{schema?.pluralName ?? lastPart(address.path)}</h1>
-        <span className={views.count}>{countText(collection, table.pages.rows.length)}</span>
+        <span className={views.count}>{loadedText(collection, table.pages.rows.length)}</span>
         <ViewSwitch
           views={[
             ['main', 'Table'],

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { Collection } from '../../api/resource'
 import { toAddress } from '../address'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
+import { PlaceLink } from '../place-link'
 import type { Selection } from './use-selection'
 import styles from './resource-table.module.css'
 
@@ -31,10 +31,10 @@ export function HeaderCell({
   return (
     <th scope="col" role="columnheader" aria-sort={order} data-column={name}>
       {place?.kind === 'inside' ? (
-        <Link to={toAddress(place.path)} className={styles.sort} title={`Sort by ${name}`}>
+        <PlaceLink to={toAddress(place.path)} className={styles.sort} title={`Sort by ${name}`}>
           {name}
           {arrow}
-        </Link>
+        </PlaceLink>
       ) : (
         <>
           {name}

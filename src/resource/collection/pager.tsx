@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router'
 import { describeProblem } from '../../api/problem'
 import type { Collection } from '../../api/resource'
 import { Button } from '../../ui/button'
+import { countText } from '../../ui/figures'
 import { toAddress } from '../address'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
@@ -71,10 +72,10 @@ function Step({ name, link }: { name: string; link: string | undefined }) {
 }
 
 /** How much of the collection is on screen, e.g. "100 of 342", "100, more to come" or "7". */
-export function countText(collection: Collection, loaded = collection.data.length): string {
-  const count = loaded.toLocaleString('en')
+export function loadedText(collection: Collection, loaded = collection.data.length): string {
+  const count = countText(loaded)
   const { total, next, partial } = collection.pagination ?? {}
-  if (total !== undefined && total > loaded) return `${count} of ${total.toLocaleString('en')}`
+  if (total !== undefined && total > loaded) return `${count} of ${countText(total)}`
   const more = total === undefined && (next !== undefined || partial === true)
   return more ? `${count}, more to come` : count
 }

@@ -12,6 +12,7 @@ import { beginGathering, gatherPages, type Gathered } from './gather-pages'
 import panel from './panel.module.css'
 import { rowsAsText, saveFormats, type SaveFormat } from './rows-as-text'
 import { saveFile } from '../../ui/save-file'
+import { countText } from '../../ui/figures'
 import styles from './save-panel.module.css'
 import type { Table } from './use-table'
 
@@ -184,5 +185,5 @@ function Choice<T extends string>({
 }
 
 function figure(count: number): string {
-  return count.toLocaleString('en')
+  return countText(count)
 }

@@ -1,12 +1,13 @@
 import { Plus, Search } from 'lucide-react'
 import { lazy, type ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { Collection } from '../../api/resource'
 import type { Schema } from '../../schema/schema'
 import { PopupButton } from '../../ui/popup-button'
+import { countText } from '../../ui/figures'
 import { toAddress } from '../address'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
+import { PlaceLink } from '../place-link'
 import { AppliedFilters } from './applied-filters'
 import styles from './toolbar.module.css'
 
@@ -57,7 +58,7 @@ export function QuickFilter({
   loaded: number
   found: number
 }) {
-  const of = `${loaded.toLocaleString('en')} loaded row${loaded === 1 ? '' : 's'}`
+  const of = `${countText(loaded)} loaded row${loaded === 1 ? '' : 's'}`
   return (
     <span className={styles.quick}>
       <Search size={13} aria-hidden />
@@ -75,7 +76,7 @@ export function QuickFilter({
       />
       {text !== '' && (
         <span role="status" className={styles.found}>
-          {found.toLocaleString('en')} of only the {of}
+          {countText(found)} of only the {of}
         </span>
       )}
     </span>
@@ -104,9 +105,9 @@ export function SortMenu({ collection }: { collection: Collection }) {
           <ul className={styles.sorts}>
             {offers.map(({ name, isIt, path }) => (
               <li key={name}>
-                <Link to={toAddress(path)} aria-current={isIt || undefined} onClick={close}>
+                <PlaceLink to={toAddress(path)} aria-current={isIt || undefined} onClick={close}>
                   {name}
-                </Link>
+                </PlaceLink>
               </li>
             ))}
           </ul>

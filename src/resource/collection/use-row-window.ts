@@ -10,6 +10,8 @@ export interface RowWindow {
 const spare = 4
 /** The window moves in steps, so that scrolling by a row or two renders nothing. */
 const step = 4
+/** What usually stands above a list on the screen, in px: before anything was measured it is a good guess. */
+const usuallyAbove = 160
 
 /** The rows of a list that a frame leaves in sight. All in px from one line: where the list begins, and the frame's edges. */
 export function rowsInSight(
@@ -35,7 +37,7 @@ export function useRowWindow(
   count: number,
 ): RowWindow {
   const [range, setRange] = useState(() =>
-    rowsInSight(0, { top: 0, bottom: window.innerHeight }, rowHeight, count),
+    rowsInSight(0, { top: 0, bottom: window.innerHeight - usuallyAbove }, rowHeight, count),
   )
   useLayoutEffect(() => {
     const look = () => {

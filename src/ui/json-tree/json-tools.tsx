@@ -3,6 +3,7 @@ import { Button } from '../button'
 import { CopyButton } from '../copy-button'
 import styles from './json-tree.module.css'
 import type { JsonTreeState } from './use-json-tree'
+import { countText } from '../figures'
 
 /** The row above a JSON tree: fold, search and copy. Enter goes to the next match, Shift+Enter to the one before. */
 export function JsonTools({ tree, text }: { tree: JsonTreeState; text: () => string }) {
@@ -33,7 +34,7 @@ export function JsonTools({ tree, text }: { tree: JsonTreeState; text: () => str
         <span className={styles.found} role="status">
           {wanted.trim() === ''
             ? ''
-            : `${matchAt < 0 ? '' : `${matchAt + 1} of `}${found.toLocaleString('en')}`}
+            : `${matchAt < 0 ? '' : `${matchAt + 1} of `}${countText(found)}`}
         </span>
         <Button
           small

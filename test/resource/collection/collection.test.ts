@@ -3,7 +3,7 @@ import { specification } from '../../../src/api/dialects/specification'
 import { parseJson } from '../../../src/json/parse'
 import { withoutFilter } from '../../../src/resource/collection/filter-query'
 import { chooseColumns } from '../../../src/resource/collection/columns'
-import { countText } from '../../../src/resource/collection/pager'
+import { loadedText } from '../../../src/resource/collection/pager'
 import { pauseBefore } from '../../../src/resource/transition'
 import { toneOf } from '../../../src/resource/state-tone'
 import { readSchema } from '../../../src/schema/read-schema'
@@ -90,9 +90,9 @@ describe('Taking a filter off', () => {
 describe('The count', () => {
   const rows = [{ id: '1' }, { id: '2' }]
   test('tells what is known', () => {
-    expect(countText(collectionOf({ data: rows }))).toBe('2')
-    expect(countText(collectionOf({ data: rows, pagination: { total: 1342 } }))).toBe('2 of 1,342')
-    expect(countText(collectionOf({ data: rows, pagination: { next: '/x', total: null } }))).toBe(
+    expect(loadedText(collectionOf({ data: rows }))).toBe('2')
+    expect(loadedText(collectionOf({ data: rows, pagination: { total: 1342 } }))).toBe('2 of 1,342')
+    expect(loadedText(collectionOf({ data: rows, pagination: { next: '/x', total: null } }))).toBe(
       '2, more to come',
     )
   })

@@ -1,0 +1,85 @@
+import { Keyring } from '../api/auth'
+import { authTransport } from '../api/auth-transport'
+import type { EarlyReplies } from '../api/early-replies'
+import { Endpoint } from '../api/endpoint'
+import { readRequest } from '../api/operations'
+import type { Fetch } from '../api/send'
+import { readAddress } from '../resource/address'
+import { apiInAddress } from './endpoint-address'
+import { tabStorage } from './tab-storage'
+
+/** What the first view of a page shows: a document, and the schemas that go with it as far as the address tells. */
+export interface FirstReads {
+  readonly document: string
+  readonly schemas: string
+}
+
+/**
+ * Where the first view of a page will be read from; undefined where that is to be seen later: another API is asked
+ * for, or the API is on another origin, where it is not known yet what may go along.
+ */
+export function firstReads(
+  endpoint: Endpoint,
+  page: Pick<Location, 'origin' | 'search' | 'hash'>,
+): FirstReads | undefined {
+  if (endpoint.origin !== page.origin || apiInAddress(page.search) !== undefined) return undefined
+  const { path, view } = readAddress(parts(page.hash.slice(1)))
+  const isNowhere = path === '' || path === '/'
+  const bare = path.split('?', 1)[0] ?? ''
+  return {
+    document: endpoint.url(isNowhere ? endpoint.rootPath : path),
+    schemas: view === 'scope' ? endpoint.url(`${bare}/schemas`) : `${endpoint.root}/schemas`,
+  }
+}
+
+/** As the router reads the page's hash. */
+function parts(address: string): { pathname: string; search: string; hash: string } {
+  const [, pathname = '', search = '', hash = ''] =
+    /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? []
+  return { pathname, search, hash }
+}
+
+/** Asks for what the first view shows, side by side, exactly as the program will. */
+export function askEarly(
+  early: EarlyReplies,
+  endpoint: Endpoint,
+  reads: FirstReads,
+  fetch: Fetch,
+): void {
+  const transport = authTransport({
+    endpoint,
+    fetch,
+    keyring: new Keyring(endpoint.root, tabStorage()),
+    page: { origin: window.location.origin, cookies: () => document.cookie },
+  })
+  for (const url of [reads.document, reads.schemas]) early.ask(readRequest(url), transport.fetch)
+}
+
+/** The same before `config.json` has said where the API is: where it was at the last visit. A wrong guess is never looked at. */
+export function askAsBefore(early: EarlyReplies, fetch: Fetch): void {
+  const root = rootBefore()
+  if (root === undefined) return
+  const endpoint = new Endpoint(root, window.location.href)
+  const reads = firstReads(endpoint, window.location)
+  if (reads !== undefined) askEarly(early, endpoint, reads, fetch)
+}
+
+const keptRoot = () => `api-ui.own ${window.location.pathname}`
+
+/** Keeps where the page's own API is, for the next visit. */
+export function keepRoot({ root }: Endpoint): void {
+  try {
+    localStorage.setItem(keptRoot(), root)
+  } catch {
+    // Storage may be forbidden: then it is asked for later.
+  }
+}
+
+function rootBefore(): string | undefined {
+  try {
+    const root = localStorage.getItem(keptRoot()) ?? undefined
+    return root !== undefined && URL.canParse(root) ? root : undefined
+  } catch {
+    return undefined
+  }
+}
