@@ -1,5 +1,5 @@
 import { Endpoint } from '../api/endpoint'
-import { readEndpointFacts, type EndpointFacts } from '../api/kept-endpoint'
+import { endpointAt, readEndpointFacts, type EndpointFacts } from '../api/kept-endpoint'
 import type { Fetch } from '../api/send'
 import { parseJson } from '../json/parse'
 import { isArray, own, text, type JsonValue } from '../json/value'
@@ -13,12 +13,14 @@ class BadConfig extends Error {
 export interface Config {
   readonly endpoint: Endpoint
   readonly facts: EndpointFacts
+  /** Others that can be chosen without being added first. */
+  readonly others: readonly EndpointFacts[]
 }
 
 /**
  * Reads `config.json` beside the page: `apiRoot` is a path or an absolute URL (default `/v1`), `aliases` are origins
- * whose links mean this API too; `name`, `colour`, `production` and `cookies` as for any endpoint that is kept. A
- * missing file means the defaults; a broken one throws `BadConfig`.
+ * whose links mean this API too; `name`, `colour`, `production` and `cookies` as for any endpoint that is kept.
+ * `endpoints` lists others with the same facts. A missing file means the defaults; a broken one throws `BadConfig`.
  */
 export async function loadConfig(pageUrl: string, fetch: Fetch): Promise<Config> {
   const address = new URL('config.json', pageUrl)
@@ -42,5 +44,16 @@ function configFrom(config: JsonValue, pageUrl: string): Config {
     pageUrl,
     isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [],
   )
-  return { endpoint, facts: readEndpointFacts(config, endpoint) }
+  const others = own(config, 'endpoints')
+  return {
+    endpoint,
+    facts: readEndpointFacts(config, endpoint),
+    others: (isArray(others) ? others : []).map((one) => otherFrom(one, pageUrl)),
+  }
+}
+
+function otherFrom(config: JsonValue, pageUrl: string): EndpointFacts {
+  const found = endpointAt(text(own(config, 'apiRoot')) ?? '', pageUrl)
+  if (typeof found === 'string') throw new Error(`endpoints: ${found}`)
+  return readEndpointFacts(config, found)
 }

@@ -123,7 +123,7 @@ export function EndpointForm({
           {facts === undefined ? 'Add and open' : 'Save'}
         </Button>
         <Button onClick={() => done(undefined)}>Cancel</Button>
-        {facts !== undefined && !list.isOwn(facts) && (
+        {facts !== undefined && !list.isGiven(facts) && (
           <Button
             danger
             className={styles.remove}

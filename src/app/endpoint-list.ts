@@ -5,15 +5,15 @@ import { stringifyJson } from '../json/stringify'
 const key = 'api-ui.endpoints'
 
 /**
- * The APIs that are kept on this device, without any secret; a store for `useSyncExternalStore`. The one that the page
- * was put before always comes first and cannot be removed. Tabs agree on it; where storage is forbidden, each has its own.
+ * The APIs that can be chosen, a store for `useSyncExternalStore`: those that the page came with, first of all the one
+ * it was put before, which cannot be removed; and those that are kept on this device, without any secret. Tabs agree on it; where storage is forbidden, each has its own.
  */
 export class EndpointList {
   private all: readonly EndpointFacts[]
   private readonly listeners = new Set<() => void>()
 
   constructor(
-    private readonly first: EndpointFacts,
+    private readonly given: readonly [EndpointFacts, ...EndpointFacts[]],
     private readonly pageUrl: string,
   ) {
     this.all = this.read()
@@ -36,7 +36,12 @@ export class EndpointList {
 
   /** Whether it is the one that the page was put before. */
   isOwn({ root }: Pick<EndpointFacts, 'root'>): boolean {
-    return root === this.first.root
+    return root === this.given[0].root
+  }
+
+  /** Whether the page came with it. */
+  isGiven({ root }: Pick<EndpointFacts, 'root'>): boolean {
+    return this.given.some((one) => one.root === root)
   }
 
   /** Adds one, or changes what is known of it. */
@@ -47,13 +52,16 @@ export class EndpointList {
   }
 
   remove(root: string): void {
-    this.put(this.all.filter((one) => one.root !== root || this.isOwn(one)))
+    this.put(this.all.filter((one) => one.root !== root || this.isGiven(one)))
   }
 
   private put(all: readonly EndpointFacts[]): void {
     this.all = all
     try {
-      localStorage.setItem(key, stringifyJson(all.map(writtenFacts)))
+      // What was not changed here goes on following what the page comes with.
+      const given = this.given.map(written)
+      const own = all.filter((one) => !given.includes(written(one)))
+      localStorage.setItem(key, stringifyJson(own.map(writtenFacts)))
     } catch {
       // See above.
     }
@@ -62,8 +70,8 @@ export class EndpointList {
 
   private read(): readonly EndpointFacts[] {
     const kept = readEndpointList(stored(), this.pageUrl)
-    const own = kept.find(({ root }) => root === this.first.root) ?? this.first
-    return [own, ...kept.filter((one) => one !== own)]
+    const given = this.given.map((one) => kept.find(({ root }) => root === one.root) ?? one)
+    return [...given, ...kept.filter((one) => !this.isGiven(one))]
   }
 
   private readonly changedElsewhere = (event: StorageEvent) => {
@@ -75,6 +83,10 @@ export class EndpointList {
   private tell(): void {
     for (const listener of this.listeners) listener()
   }
+}
+
+function written(facts: EndpointFacts): string {
+  return stringifyJson(writtenFacts(facts))
 }
 
 function stored() {

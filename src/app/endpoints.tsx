@@ -20,11 +20,13 @@ export function EndpointChooser(props: {
   ownFacts: EndpointFacts
   /** The session of that one, where it has begun. */
   first?: Session | undefined
+  /** Others that the page came with. */
+  others: readonly EndpointFacts[]
   fetch: Fetch
   openSocket: OpenSocket
 }) {
-  const { own, ownFacts } = props
-  const [list] = useState(() => new EndpointList(ownFacts, window.location.href))
+  const { own, ownFacts, others } = props
+  const [list] = useState(() => new EndpointList([ownFacts, ...others], window.location.href))
   const all = useSyncExternalStore(list.subscribe, list.snapshot)
   const asked = useSyncExternalStore(subscribeAddress, () => apiInAddress(window.location.search))
   const sessionOf = useSessions(props, list)

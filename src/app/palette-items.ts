@@ -11,6 +11,7 @@ import type { ApiDocument } from '../api/resource'
 import { toAddress, type Operation } from '../resource/address'
 import type { Place } from '../resource/place'
 import type { Schema } from '../schema/schema'
+import type { Endpoints } from './endpoints-context'
 import { placeName } from './kept-places'
 
 /** One thing the palette offers: going somewhere or opening a dialog. */
@@ -18,7 +19,12 @@ export interface PaletteItem {
   readonly label: string
   /** What kind of thing it is, e.g. "collection". */
   readonly hint: string
-  readonly to: ReturnType<typeof toAddress>
+  readonly to: ReturnType<typeof toAddress> | AnotherApi
+}
+
+/** The page's address for another API. */
+interface AnotherApi {
+  readonly page: string
 }
 
 export interface PaletteFacts {
@@ -30,7 +36,7 @@ export interface PaletteFacts {
 }
 
 /** Everything that can be done from here, the nearest first. */
-export function paletteItems(facts: PaletteFacts): PaletteItem[] {
+export function paletteItems(facts: PaletteFacts, endpoints: Endpoints | undefined): PaletteItem[] {
   const { place, endpoint, starred, recent } = facts
   const go = (
     path: string,
@@ -44,12 +50,25 @@ export function paletteItems(facts: PaletteFacts): PaletteItem[] {
   return [
     ...documentItems(facts),
     ...starred.map((path) => go(path, 'starred')),
+    ...endpointItems(endpoints),
     ...place.schemas.all.flatMap((schema) =>
       schemaItems(schema, endpoint, 'collection', schema.pluralName),
     ),
     ...recent.filter((path) => path !== place.address.path).map((path) => go(path, 'recent')),
     ...place.schemas.all.flatMap((schema) => schemaItems(schema, endpoint, 'type', schema.id)),
   ]
+}
+
+function endpointItems(endpoints: Endpoints | undefined): PaletteItem[] {
+  if (endpoints === undefined) return []
+  const { all, current, addressOf } = endpoints
+  return all
+    .filter(({ root }) => root !== current.root)
+    .map((facts) => ({
+      label: facts.name,
+      hint: facts.production ? 'endpoint, production' : 'endpoint',
+      to: { page: addressOf(facts) },
+    }))
 }
 
 function schemaItems(

@@ -4,8 +4,11 @@ import { useNavigate } from 'react-router'
 import type { ApiDocument } from '../api/resource'
 import { useApi } from '../resource/api-context'
 import { usePlace } from '../resource/place'
-import { classes } from '../ui/classes'
 import { useRecent, useStarred, type KeptPlaces } from './kept-places'
+import { announce } from '../ui/announce'
+import { classes } from '../ui/classes'
+import { goTo } from './endpoint-address'
+import { useEndpoints } from './endpoints-context'
 import { findItems, paletteItems, type PaletteFacts } from './palette-items'
 import styles from './palette.module.css'
 
@@ -31,7 +34,8 @@ export function Palette({
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
-  const items = useMemo(() => paletteItems(facts), [facts])
+  const endpoints = useEndpoints()
+  const items = useMemo(() => paletteItems(facts, endpoints), [facts, endpoints])
   const found = useMemo(() => findItems(items, typed, facts), [items, typed, facts])
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -42,7 +46,10 @@ export function Palette({
     const item = found[index]
     if (item === undefined) return
     onClose()
-    void navigate(item.to)
+    if (typeof item.to === 'object' && 'page' in item.to) {
+      goTo(item.to.page)
+      announce(`${item.label} is open now.`)
+    } else void navigate(item.to)
   }
 
   return (

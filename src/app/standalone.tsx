@@ -25,7 +25,7 @@ export async function start({
   if (container === null) return
   const root = createRoot(container)
   try {
-    const { endpoint, facts } = await config
+    const { endpoint, facts, others } = await config
     const reads = firstReads(endpoint, window.location)
     const first =
       reads && newSession({ endpoint, fetch: browserFetch, openSocket: openWebSocket, early })
@@ -35,6 +35,7 @@ export async function start({
         own={endpoint}
         ownFacts={facts}
         first={first}
+        others={others}
         fetch={browserFetch}
         openSocket={openWebSocket}
       />,

@@ -20,6 +20,21 @@ test('config.json says where the API is, what it is called, and that it is produ
   })
 })
 
+test('config.json lists other endpoints that can be chosen, and what is none says why', async () => {
+  const { others } = await load(
+    Response.json({ endpoints: [{ apiRoot: 'https://lab.example/v1', name: 'Lab' }] }),
+  )
+  expect(others).toEqual([
+    {
+      ...{ root: 'https://lab.example/v1', name: 'Lab', colour: 'grey' },
+      ...{ production: false, cookies: false },
+    },
+  ])
+  await expect(
+    load(Response.json({ endpoints: [{ apiRoot: 'https://a:b@lab.example/v1' }] })),
+  ).rejects.toThrow(/^config\.json cannot be used: endpoints: .*without user and password/)
+})
+
 test('without one, or with a page in its place, the API is /v1 beside the page', async () => {
   for (const answer of [
     new Response('not found', { status: 404 }),

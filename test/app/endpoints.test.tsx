@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { createDemoApi } from '../../demo/api'
 import { Endpoint } from '../../src/api/endpoint'
-import { readEndpointFacts } from '../../src/api/kept-endpoint'
+import { readEndpointFacts, type EndpointFacts } from '../../src/api/kept-endpoint'
 import { EndpointChooser } from '../../src/app/endpoints'
 
 const other = 'http://other.example/v1'
@@ -22,7 +22,7 @@ const schemas = {
 beforeEach(() => window.history.replaceState(null, '', '/'))
 
 /** The page before its own API, with another at `other` that wants the demo's key. */
-function renderPage(address = '#/v1') {
+function renderPage(address = '#/v1', others: readonly EndpointFacts[] = []) {
   window.history.replaceState(null, '', address)
   const here = createDemoApi({ schemas, delay: 30 })
   const there = createDemoApi({ schemas, delay: 30, auth: 'basic' })
@@ -35,6 +35,7 @@ function renderPage(address = '#/v1') {
     <EndpointChooser
       own={own}
       ownFacts={readEndpointFacts({}, own)}
+      others={others}
       fetch={async (request) =>
         (await apis.get(new URL(request.url).origin)?.fetch(request)) ?? Response.error()
       }
@@ -119,6 +120,24 @@ test('an endpoint is renamed, and removed with all that was kept of it', async (
   menu = await openMenu()
   await userEvent.click(menu.getByRole('button', { name: /^Change localhost/ }))
   expect(menu.queryByRole('button', { name: 'Remove' }), 'the page’s own stays').toBeNull()
+})
+
+test('an endpoint that the page came with is there at once, is found in the palette, and stays', async () => {
+  const lab = readEndpointFacts({ name: 'Lab', production: true }, new Endpoint(other, other))
+  const { there } = renderPage('#/v1', [lab])
+  await typeLink('hosts')
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await userEvent.type(await screen.findByRole('combobox'), 'lab')
+  expect(screen.getAllByRole('option')[0]).toHaveTextContent('Labendpoint, production')
+  expect(there.record).toHaveLength(0)
+  await userEvent.keyboard('{Enter}')
+  expect(window.location.search).toBe(`?api=${other}`)
+  await signIn()
+  await typeLink('hosts')
+  const menu = await openMenu()
+  await userEvent.click(menu.getByRole('button', { name: 'Change Lab' }))
+  expect(menu.queryByRole('button', { name: 'Remove' })).toBeNull()
+  expect(localStorage.getItem('api-ui.endpoints')).toBeNull()
 })
 
 test('in production, what removes something is sent only after its name was typed', async () => {
