@@ -10,6 +10,7 @@ import type { Endpoint } from '../api/endpoint'
 import type { ApiDocument } from '../api/resource'
 import { toAddress, type Operation } from '../resource/address'
 import type { Place } from '../resource/place'
+import { referencePath } from '../resource/reference/type-path'
 import type { Schema } from '../schema/schema'
 import type { Endpoints } from './endpoints-context'
 import { placeName } from './kept-places'
@@ -54,6 +55,7 @@ export function paletteItems(facts: PaletteFacts, endpoints: Endpoints | undefin
     ...place.schemas.all.flatMap((schema) =>
       schemaItems(schema, endpoint, 'collection', schema.pluralName),
     ),
+    ...referenceItems(facts),
     ...recent.filter((path) => path !== place.address.path).map((path) => go(path, 'recent')),
     ...place.schemas.all.flatMap((schema) => schemaItems(schema, endpoint, 'type', schema.id)),
   ]
@@ -69,6 +71,12 @@ function endpointItems(endpoints: Endpoints | undefined): PaletteItem[] {
       hint: facts.production ? 'endpoint, production' : 'endpoint',
       to: { page: addressOf(facts) },
     }))
+}
+
+function referenceItems({ place, endpoint }: PaletteFacts): PaletteItem[] {
+  if (place.schemas.all.length === 0) return []
+  const path = referencePath(endpoint, place.scope)
+  return [{ label: 'Types', hint: 'reference', to: toAddress(path, 'types') }]
 }
 
 function schemaItems(

@@ -3,6 +3,7 @@ import { describeProblem } from '../api/problem'
 import { toAddress } from '../resource/address'
 import { useApi } from '../resource/api-context'
 import { usePlace } from '../resource/place'
+import { referencePath } from '../resource/reference/type-path'
 import type { SchemasQuery } from '../resource/use-schemas'
 import type { Schema } from '../schema/schema'
 import type { SchemaSet } from '../schema/schema-set'
@@ -39,6 +40,7 @@ export const TypeList = memo(function TypeList({
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
+      {set !== undefined && wanted === '' && <ReferenceLink />}
       {starred.length > 0 && wanted === '' && <Starred paths={starred} />}
       {set !== undefined ? (
         <Groups schemas={set} wanted={wanted.trim().toLowerCase()} />
@@ -56,6 +58,20 @@ export const TypeList = memo(function TypeList({
     </nav>
   )
 })
+
+function ReferenceLink() {
+  const { endpoint } = useApi()
+  const { address, scope } = usePlace()
+  return (
+    <PlaceLink
+      to={toAddress(referencePath(endpoint, scope), 'types')}
+      className={classes(styles.link, styles.reference)}
+      aria-current={address.view === 'types' ? 'page' : undefined}
+    >
+      All types
+    </PlaceLink>
+  )
+}
 
 function Starred({ paths }: { paths: readonly string[] }) {
   const { endpoint } = useApi()

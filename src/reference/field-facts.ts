@@ -78,7 +78,7 @@ function notesOf(field: Field): string[] {
     field.unique ? 'Unique.' : undefined,
     rangeText(field.min, field.max, ''),
     // Cattle gives a length to every column of its tables, numbers and dates too.
-    isText ? rangeText(field.minLength, field.maxLength, ' characters') : undefined,
+    isText ? rangeText(field.minLength, field.maxLength, ' character') : undefined,
     field.validChars === undefined ? undefined : `Characters ${field.validChars}.`,
     field.invalidChars === undefined ? undefined : `Not the characters ${field.invalidChars}.`,
     field.satisfies === undefined ? undefined : `Version ${field.satisfies}.`,
@@ -92,7 +92,12 @@ function rangeText(
   most: number | undefined,
   what: string,
 ): string | undefined {
-  if (least !== undefined && most !== undefined) return `${least}–${most}${what}.`
-  if (most !== undefined) return `At most ${most}${what}.`
-  return least === undefined ? undefined : `At least ${least}${what}.`
+  const text =
+    least !== undefined && most !== undefined
+      ? `${least}–${most}${what}`
+      : most === undefined
+        ? `At least ${least}${what}`
+        : `At most ${most}${what}`
+  if (least === undefined && most === undefined) return undefined
+  return what === '' || (most ?? least) === 1 ? `${text}.` : `${text}s.`
 }

@@ -9,8 +9,12 @@ export type Operation =
   | { readonly kind: 'delete' }
   | { readonly kind: 'action'; readonly name: string; readonly values?: string }
 
-/** `scope` is the front door of a project or the like: the collections inside it. */
-export type View = 'main' | 'json' | 'docs' | 'scope'
+/**
+ * `scope` is the front door of a project or the like: the collections inside it. `types` and what follows are views of
+ * the whole reference, whatever stands at the path.
+ */
+export type View = (typeof views)[number]
+const views = ['main', 'json', 'docs', 'scope', 'types', 'graph', 'compare'] as const
 
 /**
  * A place in the page. The path (with query) is the API's own; what is only ours stands behind a `#`, so nothing
@@ -29,7 +33,7 @@ export function readAddress(location: { pathname: string; search: string; hash: 
   const view = own.get('view')
   return {
     path: location.pathname + location.search,
-    view: view === 'json' || view === 'docs' || view === 'scope' ? view : 'main',
+    view: views.find((each) => each === view) ?? 'main',
     operation: readOperation(own),
   }
 }

@@ -4,6 +4,7 @@ import { readRequest } from '../api/operations'
 import { ApiProblem } from '../api/problem'
 import type { ApiDocument } from '../api/resource'
 import { Skeleton } from '../ui/skeleton'
+import { readSchema } from '../schema/read-schema'
 import { retryPause } from '../api/retry'
 import { useApi } from './api-context'
 import { CollectionView } from './collection/collection-view'
@@ -12,11 +13,17 @@ import { usePlace } from './place'
 import { ProblemView } from './problem-view'
 import { ResourceView } from './resource-view'
 import { RootView } from './root-view'
+import { typeAt } from './reference/type-path'
 import { StaleNote } from './stale-note'
 import type { Loaded } from './use-document'
 import { Waiting } from './waiting'
 
-const SchemaView = lazy(async () => ({ default: (await import('./schema-view')).SchemaView }))
+const TypeView = lazy(async () => ({
+  default: (await import('./reference/type-view')).TypeView,
+}))
+const ReferenceView = lazy(async () => ({
+  default: (await import('./reference/reference-view')).ReferenceView,
+}))
 
 const OperationDialog = lazy(async () => ({
   default: (await import('./operation/operation-dialog')).OperationDialog,
@@ -24,9 +31,23 @@ const OperationDialog = lazy(async () => ({
 
 /** Whatever stands at the current address, and the dialog that is open on top of it. */
 export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
-  const { address, url } = usePlace()
+  const { address, url, schemas } = usePlace()
   const reload = () => void query.refetch()
   const failed = useFailed(query.error, url)
+  if (/^(types|graph|compare)$/.test(address.view) && schemas.all.length > 0)
+    return (
+      <Suspense fallback={<Skeleton rows={10} />}>
+        <ReferenceView />
+      </Suspense>
+    )
+  // What the schemas say of a type need not be asked for once more.
+  const type = typeAt(address.path, schemas)
+  if (type !== undefined)
+    return (
+      <Suspense fallback={<Skeleton rows={10} />}>
+        <TypeView schema={type} reload={reload} />
+      </Suspense>
+    )
   if (query.data === undefined) {
     // One that is tried again by itself does not make the page flicker.
     const error = query.error ?? (query.isFetching ? failed : cancelled(query, url))
@@ -84,10 +105,11 @@ function DocumentView({ document, reload }: { document: ApiDocument; reload: () 
     return <CollectionView key={url} collection={document.collection} reload={reload} />
   if (document.kind === 'value') return <JsonView value={document.value} />
   const { resource } = document
-  if (resource.type?.toLowerCase() === 'schema')
+  const type = resource.type?.toLowerCase() === 'schema' ? readSchema(resource.value) : undefined
+  if (type !== undefined)
     return (
       <Suspense fallback={<Skeleton rows={10} />}>
-        <SchemaView resource={resource} reload={reload} />
+        <TypeView schema={type} reload={reload} />
       </Suspense>
     )
   const isRoot =

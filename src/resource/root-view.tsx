@@ -32,10 +32,12 @@ export function RootView({ resource, reload }: { resource: Resource; reload: () 
             scope === undefined
               ? [
                   ['main', 'Collections'],
+                  ['types', 'Reference'],
                   ['json', 'JSON'],
                 ]
               : [
                   ['scope', 'Collections'],
+                  ['types', 'Reference'],
                   ['main', 'Fields'],
                 ]
           }

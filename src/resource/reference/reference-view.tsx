@@ -1,0 +1,24 @@
+import { PlaceLink } from '../place-link'
+import { toAddress } from '../address'
+import { usePlace } from '../place'
+import { ViewSwitch } from '../view-switch'
+import views from '../views.module.css'
+import { TypeIndex } from './type-index'
+
+/** What is told of all types together: what there are, how they hang together, and what another API has instead. */
+export function ReferenceView() {
+  const { address, schemas } = usePlace()
+  return (
+    <article aria-labelledby="heading">
+      <header className={views.head}>
+        <span className={views.crumb}>
+          <PlaceLink to={toAddress(address.path)}>{address.path}</PlaceLink> /
+        </span>
+        <h1 id="heading">Types</h1>
+        <span className={views.count}>{schemas.all.length}</span>
+        <ViewSwitch views={[['types', 'Index']]} />
+      </header>
+      <TypeIndex />
+    </article>
+  )
+}

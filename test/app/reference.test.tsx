@@ -1,0 +1,100 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, test } from 'vitest'
+import { renderApp } from './render-app'
+
+/** A part of a page by its heading, which is quicker found by its element than by its role. */
+async function part(id: string): Promise<HTMLElement> {
+  const heading = await screen.findByText((_, element) => element?.id === id)
+  const section = heading.closest('section')
+  if (section === null) throw new Error(`${id} is no heading of a section`)
+  return section
+}
+
+describe('The page of a type', () => {
+  test('tells fields, operations, actions, filters, links and where it is used', async () => {
+    const asked: string[] = []
+    renderApp('/v1/schemas/registry', ({ url }) => {
+      asked.push(new URL(url).pathname)
+      return undefined
+    })
+    const fields = await part('type-fields')
+    const names = screen.getAllByRole('region').map((region) => {
+      const heading = document.getElementById(region.getAttribute('aria-labelledby') ?? '')
+      return heading?.textContent?.replace(/ \d+$/, '')
+    })
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Fields',
+        'Operations',
+        'Actions',
+        'Filters',
+        'Links',
+        'Where it is used',
+      ]),
+    )
+    const columns = [...fields.querySelectorAll('thead th')].map(({ textContent }) => textContent)
+    expect(columns).toEqual(['Field', 'Type', 'Create', 'Update', 'Default', 'Notes'])
+    expect(await part('type-uses')).toHaveTextContent(
+      'registryCredential refers to it in registryId',
+    )
+    // What the schemas say is not asked for a second time.
+    expect(asked.filter((path) => !/^\/v1\/(schemas(\/registry)?|projects.*)$/.test(path))).toEqual(
+      [],
+    )
+    const create = screen.getByRole('link', { name: 'Create registry' })
+    expect(create).toHaveAttribute('href', '/v1/registries#create=registry')
+  })
+
+  test('shows what an action takes, with an example, and leads to the types of it', async () => {
+    renderApp('/v1/schemas/container')
+    const fields = await part('type-fields')
+    await userEvent.type(within(fields).getByLabelText('Find a field'), 'imageUuid')
+    expect(fields.querySelectorAll('tbody tr')).toHaveLength(1)
+    const stop = within(await part('type-actions'))
+      .getByText('stop')
+      .closest('li')
+    if (stop === null) throw new Error('No stop')
+    expect(within(stop).getByRole('rowheader', { name: 'timeout' })).toBeVisible()
+    await userEvent.click(within(stop).getByText(/^Example body/))
+    expect(await within(stop).findByText(/"timeout"/)).toBeVisible()
+    await userEvent.click(within(stop).getByRole('link', { name: 'instanceStop' }))
+    const picture = await screen.findByRole('figure', { name: 'Neighbourhood of instanceStop' })
+    expect(await part('type-uses')).toHaveTextContent('container takes it for stop')
+    expect(within(picture).getByRole('link', { name: /container/ })).toBeVisible()
+  })
+})
+
+test('The index of types is reached from the root, and searched by everything written about them', async () => {
+  renderApp('/v1')
+  await userEvent.click(await screen.findByRole('link', { name: 'Reference' }))
+  const resources = await part('group-collection')
+  expect((await part('group-input')).querySelectorAll('li').length).toBeGreaterThan(0)
+  expect((await part('group-embedded')).querySelectorAll('li').length).toBeGreaterThan(0)
+  await userEvent.type(screen.getByLabelText('Find types'), 'imageuuid')
+  expect(await screen.findByText(/^\d+ of \d+ types$/)).toBeVisible()
+  const found = await within(resources).findByRole('link', { name: 'container' })
+  expect(found.closest('li')).toHaveTextContent('imageUuid')
+  expect(within(resources).queryByRole('link', { name: 'account' })).toBeNull()
+})
+
+test('HTML in a description is shown as it was meant, and does nothing', async () => {
+  renderApp('/v1/schemas/thing', ({ url }) => {
+    if (!url.endsWith('/v1/schemas')) return undefined
+    const description =
+      'One <b>bold</b> word <img src=x onerror="alert(1)"> <a href="javascript:alert(1)">here</a>, <a href="https://elsewhere.example/">there</a>'
+    return Response.json({
+      type: 'collection',
+      data: [{ id: 'thing', type: 'schema', description }],
+    })
+  })
+  expect((await screen.findByText('bold')).tagName).toBe('STRONG')
+  const main = screen.getByRole('main')
+  expect(main).toHaveTextContent('<img src=x onerror="alert(1)"> here')
+  expect(main.querySelector('img')).toBeNull()
+  expect(within(main).queryByRole('link', { name: 'here' })).toBeNull()
+  expect(within(main).getByRole('link', { name: /^there/ })).toHaveAttribute(
+    'href',
+    'https://elsewhere.example/',
+  )
+})
