@@ -10,6 +10,7 @@ export interface StreamStatus {
 }
 
 export interface StreamSocket {
+  send(text: string): void
   close(): void
 }
 

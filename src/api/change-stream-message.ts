@@ -8,4 +8,6 @@ export interface ChangeMessage {
   readonly resource: Resource | undefined
   /** Whether the resource is gone with it. */
   readonly removed: boolean
+  /** The type of which nothing more is heard unless it is asked for again. */
+  readonly stopped?: string
 }

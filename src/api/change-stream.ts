@@ -58,6 +58,11 @@ export class ChangeStream {
     this.tell('off', reason)
   }
 
+  /** Tells the server something; lost while there is no connection. */
+  say(text: string): void {
+    if (this.openedAt !== undefined) this.socket?.send(text)
+  }
+
   /** The network is back: what waits for the next attempt need not wait. */
   hurry(): void {
     if (this.status.phase === 'reconnecting' || this.status.phase === 'polling') this.connect()

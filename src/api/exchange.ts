@@ -1,4 +1,4 @@
-import { readContent } from './content'
+import { readContent, type Content } from './content'
 import type { Dialect } from './dialects/dialect'
 import { ApiProblem } from './problem'
 import type { ApiDocument } from './resource'
@@ -13,8 +13,11 @@ export interface Exchange {
 }
 
 /** Understands the answer to a change; an empty body is fine. Throws `ApiProblem` for refusals and what cannot be read. */
-export function understand(reply: Reply, dialect: Dialect): Exchange {
-  const content = readContent(reply)
+export function understand(
+  reply: Reply,
+  dialect: Dialect,
+  content: Content = readContent(reply),
+): Exchange {
   const json = content.kind === 'json' ? content.value : undefined
   const error = json === undefined ? undefined : dialect.readError(json, reply.status)
   if (reply.status >= 400) {
@@ -33,7 +36,7 @@ export function understand(reply: Reply, dialect: Dialect): Exchange {
     throw new ApiProblem({ kind: 'broken-json', reply, message: content.error.message })
   return {
     reply,
-    document: json === undefined ? undefined : dialect.readDocument(json),
+    document: json === undefined ? undefined : dialect.readDocument(json, reply.url),
     schemasUrl: headerOf(reply, 'x-api-schemas'),
   }
 }
@@ -42,8 +45,9 @@ export function understand(reply: Reply, dialect: Dialect): Exchange {
 export function understandRead(
   reply: Reply,
   dialect: Dialect,
+  content?: Content,
 ): Exchange & { document: ApiDocument } {
-  const { document, ...rest } = understand(reply, dialect)
+  const { document, ...rest } = understand(reply, dialect, content)
   if (document === undefined) throw new ApiProblem({ kind: 'empty', reply })
   return { ...rest, document }
 }

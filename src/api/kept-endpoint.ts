@@ -17,17 +17,21 @@ export interface EndpointFacts {
   readonly production: boolean
   /** Whether this browser's cookies go along where it is another origin than the page's. */
   readonly cookies: boolean
+  /** The family that somebody says the server is of; undefined: the one its replies tell. */
+  readonly dialect?: string
 }
 
 /** Facts as somebody wrote them, into a file or a storage; what is missing or unknown is as usual. */
 export function readEndpointFacts(json: JsonValue, endpoint: Endpoint): EndpointFacts {
   const colour = text(own(json, 'colour'))
+  const dialect = text(own(json, 'dialect'))
   return {
     root: endpoint.root,
     name: text(own(json, 'name')) || hostOf(endpoint.root),
     colour: endpointColours.find((one) => one === colour) ?? 'grey',
     production: own(json, 'production') === true,
     cookies: own(json, 'cookies') === true,
+    ...(dialect && { dialect }),
   }
 }
 
@@ -42,8 +46,15 @@ export function readEndpointList(json: JsonValue, pageUrl: string): EndpointFact
 }
 
 /** Facts as they are kept: these fields and no others. */
-export function writtenFacts({ root, name, colour, production, cookies }: EndpointFacts) {
-  return { root, name, colour, production, cookies } satisfies JsonObject
+export function writtenFacts({
+  root,
+  name,
+  colour,
+  production,
+  cookies,
+  dialect,
+}: EndpointFacts): JsonObject {
+  return { root, name, colour, production, cookies, ...(dialect && { dialect }) }
 }
 
 /** The API at an address that somebody typed or followed, or a sentence that says why there can be none. */

@@ -33,6 +33,8 @@ export type Impossible = string | undefined
 
 export function whyNoEdit(resource: Resource, schema: Schema | undefined): Impossible {
   if (schema === undefined) return noSchema(resource)
+  const why = resource.forbidden?.get('PUT')
+  if (why !== undefined && schema.resourceMethods?.has('PUT') !== false) return why
   return lacks(schema.resourceMethods, 'PUT', `The schema ${schema.id} does not allow PUT.`)
 }
 
@@ -41,7 +43,9 @@ export function whyNoClone(resource: Resource, schema: Schema | undefined): Impo
   return lacks(schema.collectionMethods, 'POST', noPost(schema))
 }
 
-export function whyNoDelete(_resource: Resource, schema: Schema | undefined): Impossible {
+export function whyNoDelete(resource: Resource, schema: Schema | undefined): Impossible {
+  const why = resource.forbidden?.get('DELETE')
+  if (why !== undefined && schema?.resourceMethods?.has('DELETE') !== false) return why
   if (schema === undefined) return undefined
   return lacks(schema.resourceMethods, 'DELETE', `The schema ${schema.id} does not allow DELETE.`)
 }

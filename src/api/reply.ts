@@ -21,6 +21,6 @@ export interface Reply {
 }
 
 /** The value of a reply's header; undefined when it has none. */
-export function headerOf(reply: Reply, name: string): string | undefined {
+export function headerOf(reply: Pick<Reply, 'headers'>, name: string): string | undefined {
   return reply.headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json/value'
+import { own, text, type JsonObject, type JsonValue } from '../json/value'
 
 /** A resource as the API sends it (specification, "Resources"). */
 export interface Resource {
@@ -10,8 +10,17 @@ export interface Resource {
   /** Only those possible right now. */
   readonly actions: ReadonlyMap<string, string>
   readonly value: JsonObject
+  /** What people call it, where that is no field of its own; see `givenName`. */
+  readonly name?: string
+  /** Methods that the server refuses on it, such as PUT, each with the reason as a sentence. */
+  readonly forbidden?: ReadonlyMap<string, string>
   /** Whether the change stream has told that it was removed since it was read. */
   readonly gone?: boolean
+}
+
+/** What people call a resource; undefined when it has no name. */
+export function givenName({ name, value }: Resource): string | undefined {
+  return name ?? (text(own(value, 'name')) || undefined)
 }
 
 export interface Pagination {

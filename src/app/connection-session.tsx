@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import { accountOf } from '../api/logout'
+import { accountOf } from '../api/account'
 import type { ApiRequest } from '../api/request'
 import { useApi } from '../resource/api-context'
 import { Button } from '../ui/button'
 import styles from './connection-panel.module.css'
 import { useEndpoints } from './endpoints-context'
+import { FamilyFact } from './family-fact'
 import { useDocsPage, useHostPage } from './host-page'
 import type { KeptPlaces } from './kept-places'
 import { useSignOut } from './use-sign-out'
@@ -48,6 +49,7 @@ export function ConnectionSession({
             <dd className={styles.url}>{endpoint.root}</dd>
           </div>
         )}
+        <FamilyFact />
         <div>
           <dt>Signed in with</dt>
           <dd>

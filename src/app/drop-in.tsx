@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { browserFetch } from '../api/browser-fetch'
 import { openWebSocket } from '../api/change-stream-socket'
-import { dialects } from '../api/dialects'
+import { specification } from '../api/dialects/specification'
 import type { Endpoint } from '../api/endpoint'
 import { readRequest } from '../api/operations'
 import { headerOf } from '../api/reply'
@@ -81,11 +81,11 @@ function broughtAlong(
   if (data === undefined) return undefined
   const { pathname, search } = window.location
   const url = endpoint.url(pathname + search)
-  const dialect = dialects.find((each) => each.recognises(data) !== undefined) ?? dialects[0]
+  // The family is for the reply to tell; any can be read by the specification meanwhile.
   try {
     // Whether an error is still one is for the reply to say.
-    if (dialect.readError(data, 200) !== undefined) return undefined
-    const document = dialect.readDocument(data)
+    if (specification.readError(data, 200) !== undefined) return undefined
+    const document = specification.readDocument(data, url)
     // Nothing was sent for it: what the header says of the request waits for the reply.
     const reply = {
       ...{ request: readRequest(url), status: 200, statusText: '', headers: [], body: '' },

@@ -42,7 +42,7 @@ export function EndpointForm({
       return setProblem('This one is among your endpoints already.')
     const name = data.get('name')
     const kept: EndpointFacts = {
-      ...{ root, colour },
+      ...{ ...facts, root, colour },
       name: (typeof name === 'string' && name.trim()) || hostOf(root),
       production: data.has('production'),
       cookies: data.has('cookies'),

@@ -84,7 +84,9 @@ function useSessions(
   return (endpoint, last = false) => {
     const { root } = endpoint
     const cookies = () => list.find(root)?.cookies === true
-    const session = sessions.get(root) ?? newSession({ endpoint, fetch, openSocket, cookies })
+    const session =
+      sessions.get(root) ??
+      newSession({ endpoint, fetch, openSocket, cookies, dialect: list.find(root)?.dialect })
     if (last) sessions.delete(root)
     else sessions.set(root, session)
     return session

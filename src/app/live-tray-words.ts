@@ -1,6 +1,5 @@
 import { describeProblem } from '../api/problem'
-import type { Resource } from '../api/resource'
-import { own, text } from '../json/value'
+import { givenName, type Resource } from '../api/resource'
 import { lastPart } from '../resource/address'
 import type { Followed } from '../resource/live/followed'
 import type { CourseNow } from '../resource/live/use-course'
@@ -8,7 +7,7 @@ import type { CourseNow } from '../resource/live/use-course'
 /** What is followed, for people: its type, its name and its id as far as they are known. */
 export function nameOf({ url }: Followed, resource: Resource | undefined): string {
   const id = resource?.id ?? lastPart(new URL(url).pathname)
-  const name = text(own(resource?.value, 'name')) ?? ''
+  const name = resource && givenName(resource)
   return [resource?.type, id, name].filter((part) => part !== undefined && part !== '').join(' ')
 }
 

@@ -1,13 +1,14 @@
 import { QueryClient } from '@tanstack/react-query'
 import { Keyring } from '../api/auth'
 import type { OpenSocket } from '../api/change-stream-facts'
-import { dialects } from '../api/dialects'
 import type { EarlyReplies } from '../api/early-replies'
 import type { Endpoint } from '../api/endpoint'
 import type { Fetch } from '../api/send'
 import { makeApi, type Api } from '../resource/api-context'
+import { remembered } from '../ui/remembered'
 import type { HostPage } from './host-page'
 import { KeptPlaces } from './kept-places'
+import { readAgainAs } from '../resource/read-reply'
 import { tabStorage } from './tab-storage'
 
 /** The variables of the machine-made clients of this API family; snippets never hold a real key. */
@@ -28,25 +29,39 @@ export interface SessionFacts {
   readonly cookies?: () => boolean
   /** What was asked for before the session began. */
   readonly early?: EarlyReplies
+  /** The family that somebody said the server is of. */
+  readonly dialect?: string | undefined
+}
+
+/** Where a page of the API's own remembers what somebody said of its family. */
+export function familyKey({ root }: Endpoint): string {
+  return `family ${root}`
 }
 
 /** Begins a session; `host` is the page of the API's own that it runs in. */
 export function newSession(
-  { endpoint, fetch, openSocket, cookies, early }: SessionFacts,
+  { endpoint, fetch, openSocket, cookies, early, dialect }: SessionFacts,
   host?: HostPage,
 ): Session {
-  return {
-    client: newQueryClient(),
-    places: new KeptPlaces(endpoint.root),
-    api: makeApi({
-      ...{ endpoint, fetch, openSocket, cookies, early, dialect: dialects[0] },
-      keys: host?.curlUser ?? keyVariables,
-      broughtAlong: host?.broughtAlong,
-      isOwnSite: host === undefined,
-      keyring: new Keyring(endpoint.root, tabStorage()),
-      page: { origin: window.location.origin, cookies: () => document.cookie },
-    }),
-  }
+  const client = newQueryClient()
+  const api: Api = makeApi({
+    ...{ endpoint, fetch, openSocket, cookies, early },
+    keys: host?.curlUser ?? keyVariables,
+    broughtAlong: host?.broughtAlong,
+    isOwnSite: host === undefined,
+    keyring: new Keyring(endpoint.root, tabStorage()),
+    page: { origin: window.location.origin, cookies: () => document.cookie },
+  })
+  // First of all who listen: what is read anew must be there when the rest looks.
+  let { readDocument } = api.dialect
+  api.family.subscribe(() => {
+    if (api.dialect.readDocument === readDocument) return
+    readDocument = api.dialect.readDocument
+    readAgainAs(api.dialect, client)
+  })
+  const said = dialect ?? (host && remembered(familyKey(endpoint)))
+  if (said) void api.family.choose(said)
+  return { client, api, places: new KeptPlaces(endpoint.root) }
 }
 
 function newQueryClient(): QueryClient {

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { logoutRequest } from '../api/logout'
 import { describeProblem } from '../api/problem'
 import { toAddress } from '../resource/address'
 import { useApi } from '../resource/api-context'
@@ -24,7 +23,7 @@ export function useSignOut(places: KeptPlaces) {
   // A key is no session: there is nothing to end, and a token that a program uses too must not be revoked.
   const request =
     signedInAs === undefined
-      ? logoutRequest(api.endpoint, schemas, api.activity.snapshot())
+      ? api.dialect.signOut?.({ endpoint: api.endpoint, schemas, entries: api.activity.snapshot() })
       : undefined
 
   async function signOut(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { ApiProblem } from '../api/problem'
 import { headerOf } from '../api/reply'
@@ -54,6 +54,7 @@ function Standing({ places }: { places: KeptPlaces }) {
   const schemasUrl = useSchemasUrl(address, query.data?.schemasUrl, query.error)
   const schemas = useSchemas(schemasUrl)
   const types = useDescribed(schemas.data)
+  useSyncExternalStore(api.family.subscribe, api.family.snapshot)
   const place = useMemo<Place>(
     () => ({
       address,
@@ -79,7 +80,7 @@ function Standing({ places }: { places: KeptPlaces }) {
   }, [found, places, address.path])
   useLiveChanges(
     found && !schemas.isPending
-      ? { schemas: schemas.data ?? noSchemas, url: schemasUrl }
+      ? { url, document: query.data.document, schemas: schemas.data ?? noSchemas, schemasUrl }
       : undefined,
   )
   const navigate = useNavigate()

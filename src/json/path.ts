@@ -37,6 +37,13 @@ export function withValueAt(
 }
 
 /** A key for lists and lookups that no two different paths share. */
+/** A path as people write it: `metadata.fields[2]`. */
+export function fieldText(path: Path): string {
+  return path
+    .map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`))
+    .join('')
+}
+
 export function pathKey(path: Path): string {
   return JSON.stringify(path)
 }

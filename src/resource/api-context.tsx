@@ -6,6 +6,7 @@ import { csrfHeader, sendWithToken } from '../api/csrf'
 import type { Dialect } from '../api/dialects/dialect'
 import type { EarlyReplies } from '../api/early-replies'
 import type { Endpoint } from '../api/endpoint'
+import { ServerFamily } from '../api/family'
 import { readRequest } from '../api/operations'
 import { ApiProblem } from '../api/problem'
 import type { Reply } from '../api/reply'
@@ -20,6 +21,9 @@ import { Live } from './live/live'
 /** The API being browsed and the means to talk to it; the same for the whole page. */
 export interface Api {
   readonly endpoint: Endpoint
+  /** Which family the server is of. */
+  readonly family: ServerFamily
+  /** How that family speaks; another one once the family turns out to be another. */
   readonly dialect: Dialect
   /** Who is signed in from this page. */
   readonly keyring: Keyring
@@ -63,7 +67,7 @@ export function useApi(): Api {
 
 /** The means to talk to an API through one transport; `page` is where this runs. */
 export function makeApi(
-  facts: Pick<Api, 'endpoint' | 'dialect' | 'keys' | 'keyring' | 'broughtAlong' | 'isOwnSite'> & {
+  facts: Pick<Api, 'endpoint' | 'keys' | 'keyring' | 'broughtAlong' | 'isOwnSite'> & {
     page: Page
     fetch: Fetch
     openSocket: OpenSocket | undefined
@@ -74,11 +78,13 @@ export function makeApi(
   },
 ): Api {
   const { fetch: _fetch, page, openSocket, cookies, early, ...rest } = facts
+  const family = new ServerFamily()
   const transport = authTransport(facts)
   const activity = new Activity()
   const clock = new ServerClock()
-  const api: Api = {
+  const api: Omit<Api, 'dialect'> = {
     ...rest,
+    family,
     added: transport.added,
     activity,
     clock,
@@ -102,6 +108,9 @@ export function makeApi(
   }
   return {
     ...api,
+    get dialect() {
+      return family.dialect
+    },
     send: (request, signal, safeRequest, onProgress) =>
       sendWithToken({
         send: () => api.send(request, signal, safeRequest, onProgress),

@@ -1,8 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { describeProblem } from '../api/problem'
-import type { Resource } from '../api/resource'
-import { own, text } from '../json/value'
+import { givenName, type Resource } from '../api/resource'
 import { classes } from '../ui/classes'
 import { countText } from '../ui/figures'
 import { ApiLink } from './api-link'
@@ -74,7 +73,7 @@ function Peek({ url }: { url: string }) {
 function Row({ resource }: { resource: Resource }) {
   const self = resource.links.get('self')
   const id = resource.id ?? '(no id)'
-  const name = text(own(resource.value, 'name'))
+  const name = givenName(resource)
   return (
     <span className={styles.row}>
       {self === undefined ? id : <ApiLink href={self}>{id}</ApiLink>}

@@ -1,5 +1,4 @@
-import type { Resource } from '../api/resource'
-import { own, text } from '../json/value'
+import { givenName, type Resource } from '../api/resource'
 import { classes } from '../ui/classes'
 import { lastPart, toAddress, pathAbove } from './address'
 import { useApi } from './api-context'
@@ -18,7 +17,7 @@ export function ResourceView({ resource, reload }: { resource: Resource; reload:
   const { address, schemas } = usePlace()
   const schema = schemas.get(resource.type)
   const id = resource.id ?? lastPart(address.path)
-  const name = text(own(resource.value, 'name'))
+  const name = givenName(resource)
   const above = pathAbove(address.path.split('?', 1)[0] ?? '')
   return (
     <article aria-labelledby="heading">
@@ -29,7 +28,7 @@ export function ResourceView({ resource, reload }: { resource: Resource; reload:
         <h1 id="heading" className={styles.id}>
           {id}
         </h1>
-        {name !== undefined && name !== '' && <span className={styles.name}>{name}</span>}
+        {name !== undefined && <span className={styles.name}>{name}</span>}
         <ResourceStateBadge resource={resource} />
         <ViewSwitch
           views={[

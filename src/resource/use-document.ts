@@ -1,5 +1,5 @@
 import { queryOptions, replaceEqualDeep, useQuery, type QueryClient } from '@tanstack/react-query'
-import { understandRead, type Exchange } from '../api/exchange'
+import type { Exchange } from '../api/exchange'
 import { readRequest } from '../api/operations'
 import { timeLimit } from '../api/time-limit'
 import type { ApiDocument } from '../api/resource'
@@ -7,6 +7,7 @@ import type { Api } from './api-context'
 import { useApi } from './api-context'
 import { useLiveStatus } from './live/live'
 import { retryPauseOf, type Failing } from './retries'
+import { readReply } from './read-reply'
 import { isMoving, pauseBefore, spread } from './transition'
 
 /** A read address of the API: the reply and the document in it. */
@@ -39,7 +40,7 @@ export function documentQuery(api: Api, url: string) {
         api.broughtAlong?.drop(url)
         // Nobody asked for that, but some proxies answer so all the same.
         if (reply.status === 304 && before !== undefined) return before
-        return understandRead(reply, api.dialect)
+        return readReply(api, reply)
       } finally {
         limit?.end()
       }

@@ -44,7 +44,7 @@ export function useSchemas(url: string): SchemasQuery {
     enabled: fresh.data === undefined,
     queryFn: async () => {
       const text = await keptSchemas(url)
-      return text === null ? null : { text, set: readKept(api, text) }
+      return text === null ? null : { text, set: await readKept(api, text) }
     },
   })
   // The same text needs no second reading by everything that depends on the schemas.
@@ -68,7 +68,7 @@ export function schemasQuery(api: Api, url: string) {
     gcTime: Infinity,
     queryFn: async ({ signal }) => {
       const answer = await api.send(readRequest(url), signal)
-      const set = readAnswer(api, url, answer)
+      const set = await readAnswer(api, url, answer)
       void keepSchemas(url, answer.body)
       return { text: answer.body, set }
     },
@@ -77,16 +77,20 @@ export function schemasQuery(api: Api, url: string) {
   })
 }
 
-function readAnswer(api: Api, url: string, answer: Reply): SchemaSet {
+async function readAnswer(api: Api, url: string, answer: Reply): Promise<SchemaSet> {
   const { document } = understandRead(answer, api.dialect)
+  // The family is told by the schemas for good, and reads them in its own way.
+  await api.family.hear(jsonOf(document), answer)
   const schemas = api.dialect.readSchemas(jsonOf(document))
   if (schemas.all.length > 0) return schemas
   const message = `${url} holds no schemas.`
   throw new ApiProblem({ kind: 'refused', reply: answer, fields: { message } })
 }
 
-function readKept(api: Api, text: string): SchemaSet {
-  return api.dialect.readSchemas(parseJson(text))
+async function readKept(api: Api, text: string): Promise<SchemaSet> {
+  const json = parseJson(text)
+  await api.family.hear(json, { headers: [] })
+  return api.dialect.readSchemas(json)
 }
 
 export const noSchemas = new SchemaSet([])

@@ -2,9 +2,8 @@ import { encodeText } from '../json/encode-text'
 import { useQuery } from '@tanstack/react-query'
 import { readRequest } from '../api/operations'
 import { headerOf } from '../api/reply'
-import type { Resource } from '../api/resource'
+import { givenName, type Resource } from '../api/resource'
 import { isSchemasOfNone, scopeOfSchemas, type Scope } from '../api/scope'
-import { own, text } from '../json/value'
 import { useApi, type Api } from './api-context'
 import { usePlace } from './place'
 import { documentQuery, type Loaded } from './use-document'
@@ -43,11 +42,12 @@ export function useScopes(kind: string): readonly NamedScope[] {
   })
   const segment = known ?? probe.data ?? undefined
   if (list.data === undefined || segment === undefined) return []
-  return resourcesOf(list.data).flatMap(({ id, value }) => {
+  return resourcesOf(list.data).flatMap((one) => {
+    const { id } = one
     if (id === undefined) return []
     // As cattle, Norman and Steve write ids into paths: a colon stays.
     const path = `${rootOf(api)}/${segment}/${encodeText(id).replaceAll('%3A', ':')}`
-    return [{ kind, id, path, name: text(own(value, 'name')) ?? '' }]
+    return [{ kind, id, path, name: givenName(one) ?? '' }]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { JsonValue, JsonObject } from '../json/value'
+import type { Path } from '../json/path'
 import type { FieldType } from './field-type'
 
 /** One field of a schema (specification, "Fields"). A flag is undefined where the server does not say: unknown is not false. */
@@ -39,6 +40,14 @@ export interface Filter {
   readonly options: readonly string[]
 }
 
+/** A column of a type's rows, whose value stands somewhere in the resource. */
+export interface SchemaColumn {
+  readonly name: string
+  readonly path: Path
+  readonly type: FieldType
+  readonly description: string
+}
+
 /** What the API says about one type (specification, "Schemas"). */
 export interface Schema {
   readonly id: string
@@ -56,6 +65,8 @@ export interface Schema {
   readonly collectionFilters: ReadonlyMap<string, Filter>
   readonly collectionFields: ReadonlyMap<string, Field>
   readonly includeableLinks: readonly string[]
+  /** The columns that the server wants its rows to be shown in. */
+  readonly columns?: readonly SchemaColumn[]
   /** The reply as it came, for everything this vocabulary leaves out. */
   readonly raw: JsonObject
 }

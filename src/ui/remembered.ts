@@ -3,7 +3,7 @@ import { useState } from 'react'
 /** A small choice kept on this device, such as which tab was open; never data of the API. Storage may be forbidden: then it lasts as long as the page. */
 export function useRemembered(name: string, first: string): [string, (value: string) => void] {
   const key = `api-ui.${name}`
-  const [value, setValue] = useState(() => read(key) ?? first)
+  const [value, setValue] = useState(() => remembered(name) ?? first)
   return [
     value,
     (next) => {
@@ -17,9 +17,10 @@ export function useRemembered(name: string, first: string): [string, (value: str
   ]
 }
 
-function read(key: string): string | undefined {
+/** What is kept under this name; undefined where nothing is. */
+export function remembered(name: string): string | undefined {
   try {
-    return localStorage.getItem(key) ?? undefined
+    return localStorage.getItem(`api-ui.${name}`) ?? undefined
   } catch {
     return undefined
   }

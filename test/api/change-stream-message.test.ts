@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { changeStreamUrl } from '../../src/api/change-stream-url'
-import { dialects } from '../../src/api/dialects'
+import { specification } from '../../src/api/dialects/specification'
 import { Endpoint } from '../../src/api/endpoint'
 import { parseJson } from '../../src/json/parse'
 import { ExactNumber, own } from '../../src/json/value'
-import { readSchemas } from '../../src/schema/schema-set'
+import { readSchemas, type SchemaSet } from '../../src/schema/schema-set'
 
-const [dialect] = dialects
+const dialect = specification
 
 function read(json: string) {
-  return dialect.readChange(parseJson(json))
+  const [message] = dialect.stream.reader()(parseJson(json))
+  return message ?? { name: '', resource: undefined, removed: false }
 }
 
 describe('a message of the change stream', () => {
@@ -55,16 +55,18 @@ describe('the address of the change stream', () => {
       ),
     )
   const none = readSchemas(null)
+  const changeStreamUrl = (schemas: SchemaSet, schemasUrl: string) =>
+    dialect.stream.url({ schemas, schemasUrl, endpoint, url: schemasUrl })
 
   it('is the one the type `subscribe` names', () => {
     const set = schemas('https://host.example/v1/projects/1a5/subscribe?a=b')
-    expect(changeStreamUrl(set, 'https://host.example/v1/schemas', endpoint)).toBe(
+    expect(changeStreamUrl(set, 'https://host.example/v1/schemas')).toBe(
       'wss://host.example/v1/projects/1a5/subscribe?a=b&eventNames=resource.change',
     )
   })
 
   it('else stands beside the schemas of the scope', () => {
-    const at = (url: string) => changeStreamUrl(none, url, endpoint)
+    const at = (url: string) => changeStreamUrl(none, url)
     expect(at('https://host.example/v1/projects/1a5/schemas')).toBe(
       'wss://host.example/v1/projects/1a5/subscribe?eventNames=resource.change',
     )
@@ -75,7 +77,7 @@ describe('the address of the change stream', () => {
 
   it('is never on another host', () => {
     const set = schemas('https://evil.example/v1/subscribe')
-    expect(changeStreamUrl(set, 'https://host.example/v1/schemas', endpoint)).toBe(
+    expect(changeStreamUrl(set, 'https://host.example/v1/schemas')).toBe(
       'wss://host.example/v1/subscribe?eventNames=resource.change',
     )
   })

@@ -49,7 +49,7 @@ export function fakeStream() {
     open: (_url, events) => {
       const socket = { ...events, closedByUs: false }
       sockets.push(socket)
-      return { close: () => (socket.closedByUs = true) }
+      return { send: () => {}, close: () => (socket.closedByUs = true) }
     },
     receive: (text) => (text === 'ping' ? 'ping' : 'news'),
     connected: () => facts.connected++,

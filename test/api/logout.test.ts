@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ActivityEntry } from '../../src/api/activity'
+import { cattle } from '../../src/api/dialects/cattle'
+import type { Dialect } from '../../src/api/dialects/dialect'
+import { goRancher } from '../../src/api/dialects/go-rancher'
+import { norman } from '../../src/api/dialects/norman'
 import { specification } from '../../src/api/dialects/specification'
+import { steve } from '../../src/api/dialects/steve'
+import type { SchemaSet } from '../../src/schema/schema-set'
 import { Endpoint } from '../../src/api/endpoint'
-import { logoutRequest } from '../../src/api/logout'
 import { readRequest } from '../../src/api/operations'
 import type { JsonObject } from '../../src/json/value'
 
@@ -20,37 +25,40 @@ function heard(headers: readonly (readonly [string, string])[]): ActivityEntry[]
   return [{ id: 1, startedAt: 0, request, safeRequest: request, reply, problem: undefined }]
 }
 
+/** What is sent to log out, as a line. */
+function out(dialect: Dialect, root: string, schemas: SchemaSet, entries: ActivityEntry[] = []) {
+  const request = dialect.signOut?.({ endpoint: endpoint(root), schemas, entries })
+  return request && `${request.method} ${request.url}`
+}
+
 describe('Logging out', () => {
   test('of cattle deletes the token whose cookie came along', () => {
-    const entries = heard([['x-api-account-id', '1a1']])
-    const request = logoutRequest(endpoint('/v1'), schemas({ id: 'host' }), entries)
-    expect([request?.method, request?.url]).toEqual(['DELETE', 'https://h/v1/token/current'])
+    const known = heard([['x-api-account-id', '1a1']])
+    expect(out(cattle, '/v1', schemas({ id: 'host' }), known)).toBe(
+      'DELETE https://h/v1/token/current',
+    )
+    expect(out(cattle, '/v1', schemas({ id: 'host' }), heard([]))).toBeUndefined()
   })
 
-  test('of Norman runs the action of its tokens', () => {
-    const tokens = {
-      ...{ id: 'token', collectionActions: { logout: {} } },
-      links: { collection: 'https://h/v3/tokens' },
-    }
-    const request = logoutRequest(endpoint('/v3'), schemas(tokens), [])
-    expect([request?.method, request?.url]).toEqual(['POST', 'https://h/v3/tokens?action=logout'])
+  test('of Norman runs the action of its tokens, also where a cluster’s schemas name none', () => {
+    const tokens = { id: 'token', links: { collection: 'https://h/v3/tokens' } }
+    const line = 'POST https://h/v3/tokens?action=logout'
+    expect(out(norman, '/v3', schemas(tokens))).toBe(line)
+    expect(out(norman, '/v3', schemas({ id: 'pod' }))).toBe(line)
+    const elsewhere = { id: 'token', links: { collection: 'https://evil.example/v3/tokens' } }
+    expect(out(norman, '/v3', schemas(elsewhere))).toBeUndefined()
   })
 
   test('of Steve is Norman’s on the same server, whose session it is', () => {
-    const request = logoutRequest(
-      endpoint('/k8s/clusters/local/v1'),
-      schemas({ id: 'management.cattle.io.setting' }),
-      [],
-    )
-    expect([request?.method, request?.url]).toEqual(['POST', 'https://h/v3/tokens?action=logout'])
+    const rancher = schemas({ id: 'management.cattle.io.setting' })
+    const line = 'POST https://h/v3/tokens?action=logout'
+    expect(out(steve, '/k8s/clusters/local/v1', rancher)).toBe(line)
+    expect(out(steve, '/v1', schemas({ id: 'pod' })), 'without a Rancher').toBeUndefined()
   })
 
-  test('sends nothing where no session is known of, nor to another host', () => {
-    expect(logoutRequest(endpoint('/v1'), schemas({ id: 'volume' }), heard([]))).toBeUndefined()
-    const elsewhere = {
-      ...{ id: 'token', collectionActions: { logout: {} } },
-      links: { collection: 'https://evil.example/v3/tokens' },
-    }
-    expect(logoutRequest(endpoint('/v3'), schemas(elsewhere), [])).toBeUndefined()
+  test('sends nothing where there are no sessions', () => {
+    const known = heard([['x-api-account-id', '1a1']])
+    for (const dialect of [goRancher, specification])
+      expect(out(dialect, '/v1', schemas({ id: 'volume' }), known)).toBeUndefined()
   })
 })

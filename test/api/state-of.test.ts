@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { dialects } from '../../src/api/dialects'
+import { specification } from '../../src/api/dialects/specification'
 import type { JsonObject } from '../../src/json/value'
 
-const [dialect] = dialects
+const dialect = specification
 
 function transition(value: JsonObject) {
-  const document = dialect.readDocument(value)
+  const document = dialect.readDocument(value, 'http://api.example/v1/x')
   return document.kind === 'resource' ? dialect.stateOf(document.resource).transition : undefined
 }
 

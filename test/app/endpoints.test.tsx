@@ -39,7 +39,7 @@ function renderPage(address = '#/v1', others: readonly EndpointFacts[] = []) {
       fetch={async (request) =>
         (await apis.get(new URL(request.url).origin)?.fetch(request)) ?? Response.error()
       }
-      openSocket={() => ({ close: () => {} })}
+      openSocket={() => ({ send: () => {}, close: () => {} })}
     />,
   )
   return { here, there }

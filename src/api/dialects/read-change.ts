@@ -1,6 +1,6 @@
 import { own, text, isObject, type JsonValue } from '../../json/value'
 import type { ChangeMessage } from '../change-stream-message'
-import type { Resource } from '../resource'
+import type { ReadResource } from './read-document'
 
 const removedStates: ReadonlySet<string | undefined> = new Set(['removed', 'purged'])
 
@@ -8,10 +8,7 @@ const removedStates: ReadonlySet<string | undefined> = new Set(['removed', 'purg
  * Reads a message of the change stream. Cattle puts the resource into `data.resource` and tells a removal by its
  * state; Norman puts it into `data` itself and says `resource.remove`.
  */
-export function readChange(
-  json: JsonValue,
-  readResource: (json: JsonValue) => Resource | undefined,
-): ChangeMessage {
+export function readChange(json: JsonValue, readResource: ReadResource): ChangeMessage {
   const name = text(own(json, 'name')) ?? ''
   const data = own(json, 'data')
   const within = own(data, 'resource')

@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { describeProblem, reasonOf } from '../../api/problem'
 import type { ApiRequest } from '../../api/request'
-import type { Resource } from '../../api/resource'
-import { own, text } from '../../json/value'
+import { givenName, type Resource } from '../../api/resource'
 import { durationText } from '../../ui/figures'
 import { ProgressBar, StateBadge } from '../../ui/state-badge'
 import type { BulkRun, Progress } from './bulk-run'
@@ -41,7 +40,7 @@ export function BulkResults({
             <span className={styles.id} title={requests[index]?.url}>
               {resources[index]?.id ?? index + 1}
             </span>
-            <span className={styles.name}>{text(own(resources[index]?.value, 'name'))}</span>
+            <span className={styles.name}>{resources[index] && givenName(resources[index])}</span>
             <ResultBadge item={item} />
             {item.phase === 'failed' && (
               <p className={styles.why}>{describeProblem(item.error).explanation}</p>

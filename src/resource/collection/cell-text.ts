@@ -1,4 +1,5 @@
 import type { Resource } from '../../api/resource'
+import { valueAt, type Path } from '../../json/path'
 import { stringifyJson } from '../../json/stringify'
 import { isArray, own, type JsonValue } from '../../json/value'
 
@@ -10,9 +11,20 @@ export function valueText(value: JsonValue | undefined): string {
   return stringifyJson(value)
 }
 
+/** Where the value of a cell stands: in the field of that name, or somewhere inside the resource. */
+export interface CellPlace {
+  readonly name: string
+  readonly path?: Path | undefined
+}
+
+/** The value of one cell; undefined where the resource has none. */
+export function cellValue({ value }: Resource, { name, path }: CellPlace): JsonValue | undefined {
+  return path === undefined ? own(value, name) : valueAt(value, path)
+}
+
 /** The text of one cell of the table, in full. */
-export function cellText(resource: Resource, name: string): string {
-  return name === 'id' ? (resource.id ?? '') : valueText(own(resource.value, name))
+export function cellText(resource: Resource, place: CellPlace): string {
+  return place.name === 'id' ? (resource.id ?? '') : valueText(cellValue(resource, place))
 }
 
 /** What makes a row the same row when the collection is read again; `index` is for resources without an id. */

@@ -1,5 +1,5 @@
 import type { Resource } from '../../api/resource'
-import { isNumber, own } from '../../json/value'
+import { isNumber } from '../../json/value'
 import { sizeText } from '../../ui/figures'
 import { toAddress } from '../address'
 import { useApi } from '../api-context'
@@ -9,6 +9,7 @@ import { usePlace } from '../place'
 import { PlaceLink } from '../place-link'
 import { referenceUrl, resourceUrl } from '../reference-link'
 import { ResourceStateBadge } from '../resource-state-badge'
+import { cellValue } from './cell-text'
 import type { Column } from './columns'
 import { useKnownName } from './known-name'
 import styles from './resource-table.module.css'
@@ -18,7 +19,7 @@ export function Cell({ resource, column }: { resource: Resource; column: Column 
   const { name, type } = column
   if (name === 'id') return <IdCell resource={resource} />
   if (name === 'state') return <ResourceStateBadge resource={resource} />
-  const value = own(resource.value, name)
+  const value = cellValue(resource, column)
   if (value === undefined || value === null || value === '')
     return <span className={styles.none}>–</span>
   if (type?.kind === 'reference' && typeof value === 'string')

@@ -22,7 +22,7 @@ export function usualWidth(column: Column, sample: readonly Resource[]): number 
   const header = column.name.length * letter + 18
   const isDate = column.type?.kind === 'simple' && column.type.name === 'date'
   const lengths = sample.map((resource) =>
-    Math.min(60, isDate ? dateLetters : cellText(resource, column.name).length),
+    Math.min(60, isDate ? dateLetters : cellText(resource, column).length),
   )
   const longest = Math.max(2, ...lengths) * letter
   const moves = sample.some(({ value }) => own(value, 'transitioning') === 'yes')

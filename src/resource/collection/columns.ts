@@ -1,12 +1,11 @@
 import type { Resource } from '../../api/resource'
 import { own, type JsonValue } from '../../json/value'
 import type { FieldType } from '../../schema/field-type'
-import type { Field, Schema } from '../../schema/schema'
-import { valueText } from './cell-text'
+import type { Field, Schema, SchemaColumn } from '../../schema/schema'
+import { valueText, type CellPlace } from './cell-text'
 
 /** One column of a collection's table: a field's name, and its type where the schema tells. */
-export interface Column {
-  readonly name: string
+export interface Column extends CellPlace {
   readonly type: FieldType | undefined
 }
 
@@ -40,6 +39,7 @@ const frame = new Set([
 export function chooseColumns(schema: Schema | undefined, rows: readonly Resource[]): Column[] {
   // A sample is enough to see which fields matter, whatever the number of rows.
   const sample = rows.slice(0, 50)
+  if (schema?.columns !== undefined) return serverColumns(schema.columns)
   const fields =
     schema === undefined || schema.fields.size === 0
       ? fieldsOf(sample)
@@ -67,8 +67,19 @@ export function allColumns(schema: Schema | undefined, rows: readonly Resource[]
   for (const { name } of fieldsOf(rows.slice(0, 50)))
     if (!known.has(name)) known.set(name, undefined)
   for (const name of ['type', 'links', 'actions']) known.delete(name)
-  return [...known].map(([name, type]) => ({ name, type }))
+  const own = [...known].map(([name, type]): Column => ({ name, type }))
+  return schema?.columns === undefined
+    ? own
+    : [...stateColumns, ...schema.columns, ...own.filter(({ name }) => name !== 'id')]
 }
+
+/** What the server wants to be shown; the id and the state are ours to show. */
+function serverColumns(columns: readonly SchemaColumn[]): Column[] {
+  const usual = columns.filter(({ name }) => !lead.includes(name.toLowerCase()))
+  return [...stateColumns, ...usual.slice(0, mostColumns)]
+}
+
+const stateColumns: readonly Column[] = ['id', 'state'].map((name) => ({ name, type: undefined }))
 
 type Candidate = Pick<Field, 'name' | 'type'> & Partial<Field>
 

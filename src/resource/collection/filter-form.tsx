@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import type { Schema } from '../../schema/schema'
 import { Button } from '../../ui/button'
 import { toAddress } from '../address'
+import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import { modifierText, needsNoValue, withFilter } from './filter-query'
 import styles from './panel.module.css'
@@ -10,6 +11,7 @@ import styles from './panel.module.css'
 /** One more filter: a field, how it compares, and with what. Enter applies it, by way of the address. */
 export function FilterForm({ schema, close }: { schema: Schema; close: () => void }) {
   const { address } = usePlace()
+  const { dialect } = useApi()
   const navigate = useNavigate()
   const filters = [...schema.collectionFilters.values()]
   const [name, setName] = useState(filters[0]?.name ?? '')
@@ -20,7 +22,7 @@ export function FilterForm({ schema, close }: { schema: Schema; close: () => voi
   const modifier = modifiers.includes(wanted) ? wanted : (modifiers[0] ?? 'eq')
   const options = optionsFor(schema, name, modifier)
   const chosen = options.length > 0 && !options.includes(value) ? (options[0] ?? '') : value
-  const path = withFilter(address.path, name, modifier, chosen)
+  const path = withFilter(address.path, { name, modifier, value: chosen }, dialect)
   return (
     <form
       className={styles.panel}
@@ -49,7 +51,7 @@ export function FilterForm({ schema, close }: { schema: Schema; close: () => voi
           ))}
         </select>
       </label>
-      {!needsNoValue(modifier) && (
+      {!needsNoValue(modifier, dialect) && (
         <label className={styles.line}>
           <span>Value</span>
           {options.length > 0 ? (

@@ -1,3 +1,4 @@
+import type { Dialect, QueryPart } from '../../api/dialects/dialect'
 import { encodeText } from '../../json/encode-text'
 
 /** How a modifier reads in a sentence; others are shown as the server spells them. */
@@ -15,6 +16,10 @@ const words: ReadonlyMap<string, string> = new Map([
   ['notnull', 'is set'],
   ['in', 'in'],
   ['notin', 'not in'],
+  // As Steve writes them.
+  ['!=', '≠'],
+  ['~', 'contains'],
+  ['!~', 'does not contain'],
 ])
 
 /** A modifier as people read it. */
@@ -22,25 +27,38 @@ export function modifierText(modifier: string): string {
   return words.get(modifier) ?? modifier
 }
 
-/** Whether a modifier says all by itself (specification, "Filtering"). */
-export function needsNoValue(modifier: string): boolean {
-  return modifier === 'null' || modifier === 'notnull'
+/** A filter: on which field, how it compares, and with what. */
+export interface Filter {
+  readonly name: string
+  readonly modifier: string
+  readonly value: string
+}
+
+/** How a family writes what a list is asked for. */
+export type Grammar = Pick<Dialect, 'filterParts' | 'pageParameters'>
+
+/** Whether a modifier says all by itself. */
+export function needsNoValue(modifier: string, { filterParts }: Grammar): boolean {
+  return filterParts('x', modifier, 'x')[0]?.value === undefined
 }
 
 /** The path with one more filter; another one on the same field stays. Markers go, since they count pages of the other list. */
-export function withFilter(path: string, name: string, modifier: string, value: string): string {
-  const key = encodeText(modifier === 'eq' ? name : `${name}_${modifier}`)
-  const part = needsNoValue(modifier) ? key : `${key}=${encodeText(value)}`
-  return withParts(path, [...partsOf(path).filter(({ key }) => key !== 'marker'), { text: part }])
+export function withFilter(path: string, filter: Filter, grammar: Grammar): string {
+  const [part] = grammar.filterParts(filter.name, filter.modifier, filter.value)
+  if (part === undefined) return path
+  const key = encodeText(part.key)
+  const text = part.value === undefined ? key : `${key}=${encodeText(part.value)}`
+  return withParts(path, [...staying(path, grammar), { text }])
 }
 
 /** The path without one filter, and without its marker. */
-export function withoutFilter(path: string, name: string, modifier: string, value: string): string {
-  const keys = modifier === 'eq' ? [name, `${name}_eq`] : [`${name}_${modifier}`]
+export function withoutFilter(path: string, filter: Filter, grammar: Grammar): string {
+  const ways = grammar.filterParts(filter.name, filter.modifier, filter.value)
   let found = false
-  const kept = partsOf(path).filter(({ key, value: text }) => {
-    if (key === 'marker') return false
-    const hit = !found && keys.includes(key) && (text === value || value === '')
+  const kept = staying(path, grammar).filter(({ key, value }) => {
+    const says = (way: QueryPart) =>
+      way.key === key && (filter.value === '' || value === (way.value ?? ''))
+    const hit = !found && ways.some(says)
     if (hit) found = true
     return !hit
   })
@@ -48,9 +66,9 @@ export function withoutFilter(path: string, name: string, modifier: string, valu
 }
 
 /** The path with one query parameter set, in its place where it had one, and without its marker. */
-export function withParameter(path: string, name: string, value: string): string {
+export function withParameter(path: string, name: string, value: string, grammar: Grammar): string {
   const text = `${encodeText(name)}=${encodeText(value)}`
-  const parts = partsOf(path).filter(({ key }) => key !== 'marker')
+  const parts = staying(path, grammar)
   const at = parts.findIndex(({ key }) => key === name)
   const others = parts.filter(({ key }) => key !== name)
   return withParts(
@@ -62,6 +80,10 @@ export function withParameter(path: string, name: string, value: string): string
 /** The value of a path's query parameter; undefined when it has none. */
 export function parameterOf(path: string, name: string): string | undefined {
   return partsOf(path).find(({ key }) => key === name)?.value
+}
+
+function staying(path: string, { pageParameters }: Grammar): Part[] {
+  return partsOf(path).filter(({ key }) => !pageParameters.includes(key))
 }
 
 interface Part {

@@ -1,26 +1,30 @@
 import type { ReactNode } from 'react'
 import type { Collection } from '../../api/resource'
+import { fieldText } from '../../json/path'
 import { toAddress } from '../address'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import { PlaceLink } from '../place-link'
+import type { Column } from './columns'
 import type { Selection } from './use-selection'
 import styles from './resource-table.module.css'
 
 /** The head of a column: a link to the collection sorted by it, where the server gives one. */
 export function HeaderCell({
-  name,
+  column,
   collection,
   children,
 }: {
-  name: string
+  column: Column
   collection: Collection
   children?: ReactNode
 }) {
   const { endpoint } = useApi()
   const { url } = usePlace()
-  const sorted = collection.sort?.name === name ? collection.sort : undefined
-  const link = sorted?.reverse ?? collection.sortLinks.get(name)
+  const { name } = column
+  const field = column.path === undefined ? name : fieldText(column.path)
+  const sorted = collection.sort?.name === field ? collection.sort : undefined
+  const link = sorted?.reverse ?? collection.sortLinks.get(field)
   const place = link === undefined ? undefined : endpoint.locate(link, url)
   const order = sorted === undefined ? undefined : sorted.descending ? 'descending' : 'ascending'
   const arrow = order !== undefined && (

@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import type { ApiDocument, Resource } from '../../api/resource'
+import { givenName, type ApiDocument, type Resource } from '../../api/resource'
 import { own, text } from '../../json/value'
 import type { Loaded } from '../use-document'
 
@@ -35,9 +35,10 @@ function namesIn(document: ApiDocument): ReadonlyMap<string, string> {
   return names
 }
 
-function addName(names: Map<string, string>, { id, type, value }: Resource): void {
-  const name = text(own(value, 'name'))
-  if (id === undefined || name === undefined || name === '') return
+function addName(names: Map<string, string>, resource: Resource): void {
+  const { id, type, value } = resource
+  const name = givenName(resource)
+  if (id === undefined || name === undefined) return
   // A reference may be to the type or to what it is a kind of: a container is an instance.
   for (const each of [type, text(own(value, 'baseType'))])
     if (each !== undefined) names.set(keyOf(each, id), name)

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { toAddress } from '../address'
+import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import { withParameter } from './filter-query'
 import styles from './pager.module.css'
@@ -10,6 +11,7 @@ const usual = [25, 100, 500, 1000]
 /** How many rows a page should have: any whole number, by way of the address. What the server makes of it is its own affair. */
 export function LimitControl({ limit }: { limit: string }) {
   const { address } = usePlace()
+  const { dialect } = useApi()
   const navigate = useNavigate()
   const [text, setText] = useState(limit)
   const list = useId()
@@ -17,7 +19,9 @@ export function LimitControl({ limit }: { limit: string }) {
 
   function apply() {
     if (isNumber && text.trim() !== limit)
-      void navigate(toAddress(withParameter(address.path, 'limit', text.trim()), address.view))
+      void navigate(
+        toAddress(withParameter(address.path, 'limit', text.trim(), dialect), address.view),
+      )
   }
 
   return (

@@ -11,7 +11,7 @@ export function quickFilter(
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return rows
   return rows.filter((resource) => {
-    const cells = columns.map(({ name }) => cellText(resource, name).toLowerCase())
+    const cells = columns.map((column) => cellText(resource, column).toLowerCase())
     return words.every((word) => cells.some((cell) => cell.includes(word)))
   })
 }

@@ -79,7 +79,7 @@ export function ResourceTable({
           <tr role="row" aria-rowindex={1}>
             <SelectAll selection={selection} count={rows.length} />
             {columns.map((column) => (
-              <HeaderCell key={column.name} name={column.name} collection={collection}>
+              <HeaderCell key={column.name} column={column} collection={collection}>
                 <ColumnHandle
                   name={column.name}
                   widths={widths}

@@ -21,12 +21,12 @@ export function RowMenu({
   onClose: () => void
 }) {
   const cells = columns
-    .map(({ name }) => ({ name, text: cellText(resource, name) }))
+    .map((column) => ({ name: column.name, text: cellText(resource, column) }))
     .filter(({ text }) => text !== '')
 
   function textOf(id: string): string {
     if (id === 'row') return stringifyJson(resource.value, 2)
-    return cellText(resource, id.slice('cell '.length))
+    return cells.find(({ name }) => id === `cell ${name}`)?.text ?? ''
   }
 
   return (

@@ -1,7 +1,7 @@
 import type { Resource } from '../../api/resource'
 import { stringifyJson } from '../../json/stringify'
-import { isNumber, own } from '../../json/value'
-import { valueText } from './cell-text'
+import { isNumber } from '../../json/value'
+import { cellValue, valueText, type CellPlace } from './cell-text'
 
 /** How rows can be saved. */
 export const saveFormats = [
@@ -19,11 +19,11 @@ export type SaveFormat = (typeof saveFormats)[number]['id']
 export function* rowsAsText(
   rows: readonly Resource[],
   format: SaveFormat,
-  columns: readonly string[],
+  columns: readonly CellPlace[],
 ): Generator<string> {
   if (format === 'csv') {
-    yield csvLine(columns.map(csvText))
-    for (const row of rows) yield csvLine(columns.map((name) => csvCell(row, name)))
+    yield csvLine(columns.map(({ name }) => csvText(name)))
+    for (const row of rows) yield csvLine(columns.map((place) => csvCell(row, place)))
   } else if (format === 'ndjson') {
     for (const { value } of rows) yield `${stringifyJson(value)}\n`
   } else {
@@ -34,10 +34,10 @@ export function* rowsAsText(
   }
 }
 
-function csvCell(row: Resource, name: string): string {
-  const value = own(row.value, name)
+function csvCell(row: Resource, place: CellPlace): string {
+  const value = cellValue(row, place)
   if (isNumber(value)) return String(value)
-  return csvText(name === 'id' && value === undefined ? (row.id ?? '') : valueText(value))
+  return csvText(place.name === 'id' && value === undefined ? (row.id ?? '') : valueText(value))
 }
 
 // A spreadsheet runs a cell that begins so as a formula, which may send other cells away (OWASP, "CSV Injection").

@@ -60,8 +60,11 @@ export function SavePanel({
     setProblem(undefined)
     try {
       const rows = extent === 'all' ? await everything(controller.signal) : undefined
-      const names = columns.shown.map((column) => column.name)
-      const text = rowsAsText(rows ?? (extent === 'selected' ? selected : shown), format.id, names)
+      const text = rowsAsText(
+        rows ?? (extent === 'selected' ? selected : shown),
+        format.id,
+        columns.shown,
+      )
       await saveFile(`${name}.${format.id}`, format.type, text, controller.signal)
       setGathered(undefined)
       announce(`Saved as ${name}.${format.id}`)

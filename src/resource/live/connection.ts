@@ -14,23 +14,48 @@ const turnedOff = new WeakSet<Api>()
 /** Someone turned it on where it is not opened unasked. */
 const asked = new WeakSet<Api>()
 
+const pauseBeforeAsking = 1000
+
 /** Starts to hear of changes at this address and to put them into what the page has read. */
 export function connectLive(api: Api, client: QueryClient, url: string): LiveConnection {
   const documents = new LiveDocuments(client)
   const log = api.live.connection?.log ?? new ChangeLog()
   const { open, set } = api.live
-  const stream = new ChangeStream({
+  const rules = api.dialect.stream
+  let read = rules.reader()
+  let cancelAsking = () => {}
+  const ask = (type: string, stop: boolean) => {
+    const text = rules.ask?.(type, stop)
+    if (text !== undefined) stream.say(text)
+  }
+  /** What was missed meanwhile has to be read; and a server that stops at once must not be pressed. */
+  const askAgain = (type: string) => {
+    if (!api.live.types.has(type)) return
+    cancelAsking()
+    cancelAsking = browserClock.after(pauseBeforeAsking, () => {
+      for (const each of api.live.types) ask(each, false)
+      documents.readAgain()
+    })
+  }
+  const stream: ChangeStream = new ChangeStream({
     url,
-    open: open ?? (() => ({ close: () => {} })),
+    open: open ?? (() => ({ send: () => {}, close: () => {} })),
     clock: browserClock,
     receive(text) {
-      const { name, resource, removed } = api.dialect.readChange(jsonIn(text))
-      const { type = '', id = '' } = resource ?? {}
-      log.add({ at: Date.now(), text, name, type, id })
-      if (resource !== undefined) documents.add({ resource, removed })
+      const messages = read(jsonIn(text))
+      const { name = '', resource } = messages[0] ?? {}
+      log.add({ at: Date.now(), text, name, type: resource?.type ?? '', id: resource?.id ?? '' })
+      for (const { resource, removed, stopped } of messages) {
+        if (resource !== undefined) documents.add({ resource, removed })
+        if (stopped !== undefined) askAgain(stopped)
+      }
       return name === 'ping' ? 'ping' : 'news'
     },
-    connected: () => documents.readAgain(),
+    connected() {
+      read = rules.reader()
+      for (const type of api.live.types) ask(type, false)
+      documents.readAgain()
+    },
     changed: set,
     mayRest: () => !api.followed.wantsNews(),
   })
@@ -48,7 +73,9 @@ export function connectLive(api: Api, client: QueryClient, url: string): LiveCon
     log,
     start: () => (turnedOff.delete(api), asked.add(api), stream.start()),
     turnOff: () => (turnedOff.add(api), stream.stop()),
+    ask,
     end() {
+      cancelAsking()
       endWatch()
       document.removeEventListener('visibilitychange', seen)
       window.removeEventListener('online', online)

@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react'
 import type { OpenSocket, StreamStatus } from '../../api/change-stream-facts'
 import type { ChangeLog } from './change-log'
 
+/** So many are heard of at once; what was on screen long ago is read again when it is next. */
+const mostTypes = 20
 const off: StreamStatus = { phase: 'off', reason: undefined }
 
 /** The running change stream of one scope. */
@@ -12,6 +14,8 @@ export interface LiveConnection {
   /** Connects now. */
   start(): void
   turnOff(): void
+  /** Asks for what happens to a type, or for no more of it, where the server tells of nothing unasked. */
+  ask(type: string, stop: boolean): void
   /** Ends it for good. */
   end(): void
 }
@@ -20,6 +24,8 @@ export interface LiveConnection {
 export class Live {
   /** What runs now; undefined before the first start. */
   connection: LiveConnection | undefined
+  /** The types of what was on screen, the last one last. */
+  readonly types = new Set<string>()
   private status = off
   private readonly listeners = new Set<() => void>()
 
@@ -31,6 +37,17 @@ export class Live {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  /** This type is on screen. */
+  follow(type: string): void {
+    const known = this.types.delete(type)
+    this.types.add(type)
+    if (!known) this.connection?.ask(type, false)
+    const [oldest] = this.types
+    if (this.types.size <= mostTypes || oldest === undefined) return
+    this.types.delete(oldest)
+    this.connection?.ask(oldest, true)
   }
 
   readonly set = (status: StreamStatus): void => {

@@ -3,8 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Exchange } from '../../api/exchange'
 import { describeProblem } from '../../api/problem'
 import { headerOf } from '../../api/reply'
-import type { Resource } from '../../api/resource'
-import { own, text } from '../../json/value'
+import { givenName, type Resource } from '../../api/resource'
 import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { StateBadge } from '../../ui/state-badge'
@@ -43,7 +42,7 @@ function FollowingEach({ resources }: { resources: readonly Resource[] }) {
       {resources.map((resource, index) => {
         const link = resource.links.get('self')
         const place = link === undefined ? undefined : endpoint.locate(link, url)
-        const name = text(own(resource.value, 'name'))
+        const name = givenName(resource)
         return (
           <li key={index}>
             <p className={styles.line}>

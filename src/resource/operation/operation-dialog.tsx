@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { ApiDocument } from '../../api/resource'
+import { givenName, type ApiDocument } from '../../api/resource'
 import type { Draft } from '../../forms/draft'
 import { SideDialog } from '../../ui/dialog'
 import { Skeleton } from '../../ui/skeleton'
 import { Button } from '../../ui/button'
-import { own, text } from '../../json/value'
 import { lastPart, toAddress, type Operation } from '../address'
 import { useApi } from '../api-context'
 import { carryOver } from './carry-over'
@@ -29,7 +28,7 @@ export function OperationDialog({
   const { address, url, schemas, schemasPending } = usePlace()
   const navigate = useNavigate()
   const close = () => void navigate(toAddress(address.path, address.view), { replace: true })
-  const setting = { document, url, schemas, endpoint: api.endpoint }
+  const setting = { document, url, schemas, endpoint: api.endpoint, dialect: api.dialect }
   const plan = planOperation(operation, setting)
   const ready = typeof plan !== 'string' && (plan.schema !== undefined || !schemasPending)
   const key = keyOf(operation)
@@ -90,8 +89,7 @@ export function OperationDialog({
 /** What a resource is called by: its name, else its id. */
 function calledIn(document: ApiDocument): string | undefined {
   if (document.kind !== 'resource') return undefined
-  const { value, id } = document.resource
-  return text(own(value, 'name')) || id
+  return givenName(document.resource) ?? document.resource.id
 }
 
 function titleOf(operation: Operation): string {

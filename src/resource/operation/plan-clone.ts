@@ -1,9 +1,17 @@
-import { createRequest, whyNoClone } from '../../api/operations'
+import { whyNoClone } from '../../api/operations'
 import type { Resource } from '../../api/resource'
 import { own } from '../../json/value'
 import { writableFields } from '../../schema/writable-fields'
 import { cloneOf, cloneTarget } from './clone'
-import { inside, missingSchema, nameOf, selfOf, type Plan, type Setting } from './planning'
+import {
+  creating,
+  inside,
+  missingSchema,
+  nameOf,
+  selfOf,
+  type Plan,
+  type Setting,
+} from './planning'
 
 /** A creation that begins with what another resource was created from. */
 export function planClone(resource: Resource, setting: Setting): Plan | string {
@@ -31,7 +39,6 @@ export function planClone(resource: Resource, setting: Setting): Plan | string {
       unique.length === 0
         ? undefined
         : `No two may have the same ${unique.map(({ name }) => name).join(' or ')}: choose another.`,
-    build: (body) => createRequest(target, body),
-    buildSeveral: (bodies) => createRequest(target, bodies),
+    ...creating(target, schema.id, setting),
   }
 }

@@ -1,18 +1,13 @@
-import {
-  actionRequest,
-  createRequest,
-  creatableTypes,
-  deleteRequest,
-  updateRequest,
-} from '../../api/operations'
+import { actionRequest, creatableTypes, deleteRequest, updateRequest } from '../../api/operations'
 import type { Collection, Resource } from '../../api/resource'
 import { JsonSyntaxError, parseJson } from '../../json/parse'
-import { isObject, objectFrom, own, type JsonObject, type JsonValue } from '../../json/value'
+import { isObject, objectFrom, type JsonObject } from '../../json/value'
 import { lastPart, type Operation } from '../address'
 import { planClone } from './plan-clone'
 import {
   aboutResource,
   bare,
+  creating,
   fieldless,
   inside,
   missingSchema,
@@ -64,8 +59,7 @@ function planCreate(
     types: [...types.keys()],
     takesJson: true,
     remark: unread ?? (form === undefined ? missingSchema(type) : fieldless(form, 'create')),
-    build: (body) => createRequest(target, body),
-    buildSeveral: (bodies) => createRequest(target, bodies),
+    ...creating(target, type, setting),
   }
 }
 
@@ -101,18 +95,8 @@ function planEdit(resource: Resource, setting: Setting): Plan | string {
     takesJson: true,
     remark: fieldless(schema, 'update'),
     build: (changes, original) =>
-      updateRequest(target, objectFrom([...versionOf(original), ...Object.entries(changes)])),
+      updateRequest(target, setting.dialect.updateBody(changes, original)),
   }
-}
-
-/** A versioned resource is updated only if it still is as it was read (specification, "Update"). */
-function versionOf(original: JsonObject): [string, JsonValue][] {
-  const [id, rev] = [own(original, 'id'), own(original, 'rev')]
-  if (id === undefined || rev === undefined) return []
-  return [
-    ['id', id],
-    ['rev', rev],
-  ]
 }
 
 function planDelete(resource: Resource, setting: Setting): Plan {

@@ -1,4 +1,6 @@
+import type { Dialect } from '../../api/dialects/dialect'
 import type { Endpoint } from '../../api/endpoint'
+import { createRequest } from '../../api/operations'
 import type { ApiRequest } from '../../api/request'
 import type { ApiDocument, Resource } from '../../api/resource'
 import type { DraftMode } from '../../forms/draft-places'
@@ -51,6 +53,7 @@ export interface Setting {
   readonly url: string
   readonly schemas: SchemaSet
   readonly endpoint: Endpoint
+  readonly dialect: Dialect
 }
 
 /** A remark on a schema that a form can do nothing with. */
@@ -79,6 +82,19 @@ export function selfOf(resource: Resource, setting: Setting): string {
 export function inside(link: string | undefined, { endpoint, url }: Setting): string | undefined {
   const place = link === undefined ? undefined : endpoint.locate(link, url)
   return place?.kind === 'inside' ? place.url : undefined
+}
+
+/** How one resource of a type, or several, are created at an address. */
+export function creating(
+  target: string,
+  type: string,
+  { dialect }: Setting,
+): Pick<Plan, 'build' | 'buildSeveral'> {
+  const written = (body: JsonObject) => dialect.createBody(body, type)
+  return {
+    build: (body) => createRequest(target, written(body)),
+    buildSeveral: (bodies) => createRequest(target, bodies.map(written)),
+  }
 }
 
 /** A URL without its query. */

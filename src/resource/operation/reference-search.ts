@@ -1,26 +1,28 @@
-import { own, text } from '../../json/value'
-import type { Collection } from '../../api/resource'
+import { givenName, type Collection } from '../../api/resource'
 import type { ReferenceOption } from '../../forms/reference-source'
 import type { Schema } from '../../schema/schema'
-import { withFilter } from '../collection/filter-query'
+import { withFilter, type Grammar } from '../collection/filter-query'
 
 /** The address that searches a collection by name, as far as its schema allows: by the beginning, else by any part. */
 export function searchPath(
   path: string,
   search: string,
   schema: Schema | undefined,
+  grammar: Grammar,
 ): string | undefined {
   const modifiers = schema?.collectionFilters.get('name')?.modifiers ?? []
-  if (modifiers.includes('prefix')) return withFilter(path, 'name', 'prefix', search)
+  if (modifiers.includes('prefix'))
+    return withFilter(path, { name: 'name', modifier: 'prefix', value: search }, grammar)
   // What the text itself has of the pattern's own signs is left to match anything: more is found, never less.
-  if (modifiers.includes('like')) return withFilter(path, 'name', 'like', `%${search}%`)
+  if (modifiers.includes('like'))
+    return withFilter(path, { name: 'name', modifier: 'like', value: `%${search}%` }, grammar)
   return undefined
 }
 
 /** The resources of a page as something to choose from. */
 export function optionsIn(collection: Collection): ReferenceOption[] {
-  return collection.data.flatMap(({ id, value }) =>
-    id === undefined ? [] : [{ id, name: text(own(value, 'name')) }],
+  return collection.data.flatMap((one) =>
+    one.id === undefined ? [] : [{ id: one.id, name: givenName(one) }],
   )
 }
 

@@ -36,7 +36,7 @@ export function useReferenceSource(): ReferenceSource {
           if (!first.partial || search === '' || signal.aborted) return first
           // Too many to look through here: the server looks, and what is known already is searched as well.
           const schema = schemas.get(page.resourceType) ?? schemas.get(target)
-          const path = searchPath(place.path, search, schema)
+          const path = searchPath(place.path, search, schema, api.dialect)
           const found = path === undefined ? undefined : await read(api.endpoint.url(path))
           if (found === undefined) return first
           return { options: merged(optionsIn(found), first.options), partial: isPartial(found) }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { specification } from '../../../src/api/dialects/specification'
 import { parseJson } from '../../../src/json/parse'
-import { withoutFilter } from '../../../src/resource/collection/filter-query'
+import * as query from '../../../src/resource/collection/filter-query'
 import { chooseColumns } from '../../../src/resource/collection/columns'
 import { loadedText } from '../../../src/resource/collection/pager'
 import { pauseBefore } from '../../../src/resource/transition'
@@ -9,7 +9,10 @@ import { toneOf } from '../../../src/resource/state-tone'
 import { readSchema } from '../../../src/schema/read-schema'
 
 function collectionOf(json: unknown) {
-  const document = specification.readDocument(parseJson(JSON.stringify(json)))
+  const document = specification.readDocument(
+    parseJson(JSON.stringify(json)),
+    'http://api.example/v1',
+  )
   if (document.kind !== 'collection') throw new Error('That was no collection')
   return document.collection
 }
@@ -69,6 +72,9 @@ describe('The columns of a table', () => {
 })
 
 describe('Taking a filter off', () => {
+  const withoutFilter = (path: string, name: string, modifier: string, value: string) =>
+    query.withoutFilter(path, { name, modifier, value }, specification)
+
   test('leaves the other filters, the sort and the limit, and goes back to the first page', () => {
     const path = '/v1/hosts?state=active&name_prefix=a%20b&sort=name&limit=5&marker=m5'
     expect(withoutFilter(path, 'name', 'prefix', 'a b')).toBe(
@@ -100,7 +106,10 @@ describe('The count', () => {
 
 describe('A state', () => {
   const toneFor = (value: object) => {
-    const document = specification.readDocument(parseJson(JSON.stringify({ type: 'x', ...value })))
+    const document = specification.readDocument(
+      parseJson(JSON.stringify({ type: 'x', ...value })),
+      'http://api.example/v1',
+    )
     if (document.kind !== 'resource') throw new Error('That was no resource')
     return toneOf(specification.stateOf(document.resource))
   }

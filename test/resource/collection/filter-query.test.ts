@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { specification } from '../../../src/api/dialects/specification'
 import {
   parameterOf,
   withFilter,
@@ -14,7 +15,7 @@ describe('One more filter', () => {
     ['/v1/x?n_ne=1&marker=m5&sort=n', 'n', 'ne', '2', '/v1/x?n_ne=1&sort=n&n_ne=2'],
     ['/v1/x', 'n', 'notnull', 'ignored', '/v1/x?n_notnull'],
   ])('%s and %s %s %s is %s', (path, name, modifier, value, result) => {
-    expect(withFilter(path, name, modifier, value)).toBe(result)
+    expect(withFilter(path, { name, modifier, value }, specification)).toBe(result)
   })
 
   test('taken off again leaves the path as it was', () => {
@@ -24,17 +25,23 @@ describe('One more filter', () => {
       fc.property(names, modifiers, fc.string({ minLength: 1 }), (name, modifier, value) => {
         const path = '/v1/x?q_zz=1&limit=5'
         const text = modifier === 'null' ? '' : value
-        expect(withoutFilter(withFilter(path, name, modifier, value), name, modifier, text)).toBe(
-          path,
-        )
+        expect(
+          withoutFilter(
+            withFilter(path, { name, modifier, value }, specification),
+            { name, modifier, value: text },
+            specification,
+          ),
+        ).toBe(path)
       }),
     )
   })
 })
 
 test('a parameter is set in its place, and the marker goes', () => {
-  expect(withParameter('/v1/x?limit=5&marker=m5&a=b', 'limit', '50')).toBe('/v1/x?limit=50&a=b')
-  expect(withParameter('/v1/x', 'limit', '-1')).toBe('/v1/x?limit=-1')
+  expect(withParameter('/v1/x?limit=5&marker=m5&a=b', 'limit', '50', specification)).toBe(
+    '/v1/x?limit=50&a=b',
+  )
+  expect(withParameter('/v1/x', 'limit', '-1', specification)).toBe('/v1/x?limit=-1')
   expect(parameterOf('/v1/x?a=b&limit=5', 'limit')).toBe('5')
   expect(parameterOf('/v1/x', 'limit')).toBeUndefined()
 })

@@ -10,13 +10,20 @@ const exact = '{"id":"1","n":9007199254740993,"price":1.10,"a":null,"name":"x"}'
 function rowsOf(...texts: string[]) {
   const document = specification.readDocument(
     parseJson(`{"type":"collection","data":[${texts.join()}]}`),
+    'http://api.example/v1',
   )
   if (document.kind !== 'collection') throw new Error('That was no collection')
   return document.collection.data
 }
 
 function textOf(rows: ReturnType<typeof rowsOf>, format: SaveFormat, columns: string[] = []) {
-  return [...rowsAsText(rows, format, columns)].join('')
+  return [
+    ...rowsAsText(
+      rows,
+      format,
+      columns.map((name) => ({ name })),
+    ),
+  ].join('')
 }
 
 /** RFC 4180, read by the book. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { dialects } from '../../../src/api/dialects'
+import { specification } from '../../../src/api/dialects/specification'
 import { jsonOf, type Resource } from '../../../src/api/resource'
 import { parseJson } from '../../../src/json/parse'
 import { stringifyJson } from '../../../src/json/stringify'
 import { applyChanges, changeKey, type Changes } from '../../../src/resource/live/apply-changes'
 
-const [dialect] = dialects
-const read = (json: unknown) => dialect.readDocument(parseJson(JSON.stringify(json)))
+const dialect = specification
+const read = (json: unknown) =>
+  dialect.readDocument(parseJson(JSON.stringify(json)), 'http://api.example/v1/x')
 
 function resource(json: unknown): Resource {
   const document = read(json)
@@ -53,8 +54,14 @@ describe('changes', () => {
   })
 
   it('keep every digit', () => {
-    const before = dialect.readDocument(parseJson('{"id":"1","type":"t","n":1}'))
-    const change = dialect.readDocument(parseJson('{"id":"1","type":"t","n":9007199254740993}'))
+    const before = dialect.readDocument(
+      parseJson('{"id":"1","type":"t","n":1}'),
+      'http://api.example/v1/x',
+    )
+    const change = dialect.readDocument(
+      parseJson('{"id":"1","type":"t","n":9007199254740993}'),
+      'http://api.example/v1/x',
+    )
     if (change.kind !== 'resource') throw new Error()
     const map = new Map([['t/1', { resource: change.resource, removed: false }]])
     expect(stringifyJson(jsonOf(applyChanges(before, map, [])))).toContain('9007199254740993')

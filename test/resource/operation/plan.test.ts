@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dialects } from '../../../src/api/dialects'
+import { specification } from '../../../src/api/dialects/specification'
 import { Endpoint } from '../../../src/api/endpoint'
 import type { Operation } from '../../../src/resource/address'
 import { planOperation } from '../../../src/resource/operation/plan'
@@ -22,10 +22,11 @@ function schemas(...data: unknown[]): SchemaSet {
 
 function plan(operation: Operation, known: SchemaSet, document: unknown = resource) {
   const found = planOperation(operation, {
-    document: dialects[0].readDocument(json(document)),
+    document: specification.readDocument(json(document), root),
     url: document === resource ? `${root}/things/1t1` : `${root}/things`,
     schemas: known,
     endpoint: new Endpoint('/v1', 'http://api.example'),
+    dialect: specification,
   })
   if (typeof found === 'string') throw new Error(found)
   return found

@@ -1,3 +1,4 @@
+import { specification } from '../../../src/api/dialects/specification'
 import { expect, test } from 'vitest'
 import { parseJson } from '../../../src/json/parse'
 import { merged, searchPath } from '../../../src/resource/operation/reference-search'
@@ -11,14 +12,21 @@ const schemaWith = (filters: unknown) =>
 test('a long list is searched by name as its schema allows', () => {
   const path = '/v1/hosts?limit=5&marker=m1'
   expect(
-    searchPath(path, 'a&b', schemaWith({ name: { modifiers: ['eq', 'prefix', 'like'] } })),
+    searchPath(
+      path,
+      'a&b',
+      schemaWith({ name: { modifiers: ['eq', 'prefix', 'like'] } }),
+      specification,
+    ),
   ).toBe('/v1/hosts?limit=5&name_prefix=a%26b')
-  expect(searchPath('/v1/hosts', 'web', schemaWith({ name: { modifiers: ['like'] } }))).toBe(
-    '/v1/hosts?name_like=%25web%25',
-  )
-  expect(searchPath(path, 'a', schemaWith({ name: { modifiers: ['eq'] } }))).toBeUndefined()
-  expect(searchPath(path, 'a', schemaWith(null))).toBeUndefined()
-  expect(searchPath(path, 'a', undefined)).toBeUndefined()
+  expect(
+    searchPath('/v1/hosts', 'web', schemaWith({ name: { modifiers: ['like'] } }), specification),
+  ).toBe('/v1/hosts?name_like=%25web%25')
+  expect(
+    searchPath(path, 'a', schemaWith({ name: { modifiers: ['eq'] } }), specification),
+  ).toBeUndefined()
+  expect(searchPath(path, 'a', schemaWith(null), specification)).toBeUndefined()
+  expect(searchPath(path, 'a', undefined, specification)).toBeUndefined()
 })
 
 test('what both lists hold is offered once', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Endpoint } from '../../../src/api/endpoint'
-import { dialects } from '../../../src/api/dialects'
+import { specification } from '../../../src/api/dialects/specification'
 import type { Operation } from '../../../src/resource/address'
 import { planOperation } from '../../../src/resource/operation/plan'
 import { meaningOf, readMeaning, untilDoneOf } from '../../../src/resource/operation/told'
@@ -30,10 +30,11 @@ function told(operation: Operation, fields: object, document: object = token) {
     json({ data: [{ id: 'token', resourceFields: fields, collectionMethods: ['POST'] }] }),
   )
   const plan = planOperation(operation, {
-    document: dialects[0].readDocument(json(document)),
+    document: specification.readDocument(json(document), root),
     url: document === token ? self : `${root}/tokens`,
     schemas,
     endpoint: new Endpoint('/v1', 'http://api.example'),
+    dialect: specification,
   })
   if (typeof plan === 'string') throw new Error(plan)
   return { meaning: meaningOf(plan, schemas), until: untilDoneOf(plan, schemas) }
@@ -106,5 +107,5 @@ function read(url: string, document: object) {
   const schemas = readSchemas(
     json({ data: [{ id: 'token', links: { collection: `${root}/tokens` } }] }),
   )
-  return readMeaning(url, dialects[0].readDocument(json(document)), schemas)
+  return readMeaning(url, specification.readDocument(json(document), root), schemas)
 }

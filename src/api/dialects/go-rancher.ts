@@ -1,0 +1,43 @@
+import { isArray, own, type JsonValue } from '../../json/value'
+import type { ChangeMessage } from '../change-stream-message'
+import { socketUrl } from '../change-stream-url'
+import type { Resource } from '../resource'
+import type { Dialect, StreamPlace } from './dialect'
+import { readDocument } from './read-document'
+import { specification } from './specification'
+
+/** Longhorn, the catalog and webhook services of Rancher 1.6, and others that are built with go-rancher. */
+export const goRancher: Dialect = {
+  ...specification,
+  id: 'go-rancher',
+  title: 'go-rancher',
+  stream: { url: collectionStream, reader: collectionReader },
+}
+
+/** Longhorn has a stream for each collection, that says once a second at most what is in it now (dialects, section 7). */
+function collectionStream({ endpoint, schemas, url }: StreamPlace): string | undefined {
+  const link = schemas.forCollection(url)?.links.get('collection')
+  const place = link === undefined ? undefined : endpoint.locate(link)
+  if (place?.kind !== 'inside' || !place.url.startsWith(`${endpoint.root}/`)) return undefined
+  const plural = place.url.slice(endpoint.root.length + 1).split(/[?#]/, 1)[0] ?? ''
+  return socketUrl(`${endpoint.root}/ws/1s/${plural}`)
+}
+
+/** What was there the last time and is not any more is gone. */
+function collectionReader(): (json: JsonValue) => ChangeMessage[] {
+  let before: readonly Resource[] = []
+  return (json) => {
+    const document = isArray(own(json, 'data')) ? readDocument(json) : undefined
+    if (document?.kind !== 'collection') return [{ name: '', resource: undefined, removed: false }]
+    const now = document.collection.data
+    const ids = new Set(now.map(({ id }) => id))
+    const gone = before.filter(({ id }) => !ids.has(id))
+    before = now
+    const message = (resource: Resource, removed: boolean): ChangeMessage => ({
+      name: 'collection',
+      resource: resource.id === undefined || resource.type === undefined ? undefined : resource,
+      removed,
+    })
+    return [...now.map((one) => message(one, false)), ...gone.map((one) => message(one, true))]
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  isArray,
+  isObject,
+  objectFrom,
+  own,
+  text,
+  type JsonObject,
+  type JsonValue,
+} from '../../json/value'
+import type { Schema, SchemaColumn } from '../../schema/schema'
+import { parseFieldType } from '../../schema/field-type'
+import { readSchemas, SchemaSet } from '../../schema/schema-set'
+import { changeStreamUrl } from '../change-stream-url'
+import { actionRequest } from '../operations'
+import type { Resource, ResourceState } from '../resource'
+import type { Dialect } from './dialect'
+import { withRights } from './rights'
+import { readChange } from './read-change'
+import { readDocument, readResource } from './read-document'
+import { specification } from './specification'
+import { withSteveQuery } from './steve-collection'
+import { mergedBody } from './steve-body'
+
+/** Kubernetes as Rancher 2.x and Harvester serve it under /v1. */
+export const steve: Dialect = {
+  ...specification,
+  id: 'steve',
+  title: 'Steve',
+  readSchemas: (json) => new SchemaSet(readSchemas(json).all.map(readSteveSchema)),
+  readDocument(json, url) {
+    const document = readDocument(json, readSteveResource)
+    return document.kind === 'collection'
+      ? { ...document, collection: withSteveQuery(document.collection, url) }
+      : document
+  },
+  stateOf,
+  updateBody: mergedBody,
+  // Keys that its frame takes come as `_type` and so on; a creation, unlike an update, does not turn them back.
+  createBody: (value) =>
+    objectFrom(
+      Object.entries(value).map(([name, item]) => [
+        name.replace(/^_(?=(?:id|type|links|actions)$)/, ''),
+        item,
+      ]),
+    ),
+  // `filter=metadata.name=web`; the modifier is the sign itself.
+  filterParts: (name, modifier, value) => [{ key: 'filter', value: `${name}${modifier}${value}` }],
+  pageParameters: ['continue', 'page', 'revision'],
+  stream: {
+    url: (place) => changeStreamUrl(place),
+    ask: (type, stop) =>
+      JSON.stringify(stop ? { resourceType: type, stop } : { resourceType: type }),
+    reader: () => (json) => [readSteveChange(json)],
+  },
+  // Rancher's Steve shares its session with the Norman beside it, whose types it does not have.
+  signOut: ({ endpoint, schemas }) =>
+    schemas.all.some(({ id }) => id.startsWith('management.cattle.io.'))
+      ? actionRequest(endpoint.url('/v3/tokens?action=logout'))
+      : undefined,
+}
+
+const modifiers = ['=', '!=', '~', '!~'] as const
+const always = ['metadata.name', 'metadata.namespace', 'metadata.state.name']
+
+function readSteveSchema(schema: Schema): Schema {
+  const attributes = own(schema.raw, 'attributes')
+  const columns = own(attributes, 'columns')
+  const shown = isArray(columns) ? columns.flatMap(readColumn) : []
+  const names = schema.links.has('collection') ? always : []
+  return {
+    ...schema,
+    resourceMethods: allowed(schema.resourceMethods),
+    collectionMethods: allowed(schema.collectionMethods),
+    // It names no filters, and takes them on any of these (dialects, section 3).
+    collectionFilters: new Map(names.map((name) => [name, { name, modifiers, options: [] }])),
+    ...(shown.length > 0 && { columns: shown }),
+  }
+}
+
+/** What is missing is forbidden, as is what is `blocked-PUT`. */
+function allowed(methods: ReadonlySet<string> | undefined): ReadonlySet<string> {
+  return new Set([...(methods ?? [])].filter((method) => !method.startsWith('BLOCKED-')))
+}
+
+function readColumn(json: JsonValue): SchemaColumn[] {
+  const name = text(own(json, 'name')) ?? ''
+  const field = text(own(json, 'field')) ?? ''
+  // Columns that need more than a path, such as a look through conditions, are left out.
+  if (name === '' || !/^\$?(?:\.[\w-]+|\[\d+\])+$/.test(field)) return []
+  const path = [...field.matchAll(/\.([\w-]+)|\[(\d+)\]/g)].map(
+    ([, key, place]) => key ?? Number(place),
+  )
+  const type = text(own(json, 'type')) === 'integer' ? 'int' : 'string'
+  return [
+    { name, path, type: parseFieldType(type), description: text(own(json, 'description')) ?? '' },
+  ]
+}
+
+function readSteveResource(json: JsonObject): Resource {
+  return withRights(readResource(json), text(own(own(json, 'metadata'), 'name')))
+}
+
+function readSteveChange(json: JsonValue) {
+  const message = readChange(json, readSteveResource)
+  const type = text(own(json, 'resourceType'))
+  return message.name === 'resource.stop' && type !== undefined
+    ? { ...message, resource: undefined, stopped: type }
+    : message
+}
+
+function stateOf(resource: Resource): ResourceState {
+  const state = own(own(resource.value, 'metadata'), 'state')
+  if (!isObject(state)) return specification.stateOf(resource)
+  const failed = own(state, 'error') === true
+  return {
+    name: text(own(state, 'name')) ?? '',
+    transition: failed ? 'failed' : own(state, 'transitioning') === true ? 'moving' : 'still',
+    message: text(own(state, 'message')) ?? '',
+    progress: undefined,
+  }
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { norman } from '../../../src/api/dialects/norman'
+import { Endpoint } from '../../../src/api/endpoint'
+import { whyNoCreate, whyNoDelete, whyNoEdit } from '../../../src/api/operations'
+import { json } from '../../forms/form-schemas'
+
+const root = 'https://h/v3'
+const self = `${root}/clusters/c-1`
+const schemas = norman.readSchemas(
+  json({
+    data: [
+      { id: 'cluster', resourceMethods: ['GET', 'PUT', 'DELETE'] },
+      { id: 'node', links: { collection: `${root}/nodes` } },
+    ],
+  }),
+)
+
+function resource(value: object) {
+  const document = norman.readDocument(json(value), self)
+  if (document.kind !== 'resource') throw new Error('That was no resource')
+  return document.resource
+}
+
+describe('Norman', () => {
+  test('gives links for what one may do to a resource', () => {
+    const cluster = schemas.get('cluster')
+    const mine = resource({ id: 'c-1', type: 'cluster', links: { self, update: self } })
+    expect(whyNoEdit(mine, cluster)).toBeUndefined()
+    expect(whyNoDelete(mine, cluster)).toBe('The server gives you no remove link to this resource.')
+    expect(whyNoDelete(resource({ type: 'apiRoot', links: { self } }), undefined)).toBeUndefined()
+    expect(whyNoEdit(resource({ id: 'c-1', type: 'cluster' }), cluster), 'no links').toBeUndefined()
+  })
+
+  test('leaves out the methods that one has no right to', () => {
+    const document = norman.readDocument(json({ resourceType: 'node', data: [] }), `${root}/nodes`)
+    if (document.kind !== 'collection') throw new Error('That was no collection')
+    expect(whyNoCreate(document.collection, schemas.get('node'))).toMatch(/does not allow POST/)
+  })
+
+  test('has the links to sort by inside of sort', () => {
+    const document = norman.readDocument(
+      json({
+        ...{ type: 'collection', data: [] },
+        sort: { order: 'asc', links: { name: `${root}/nodes?sort=name` } },
+      }),
+      `${root}/nodes`,
+    )
+    expect(document).toMatchObject({ collection: { sort: undefined } })
+    if (document.kind !== 'collection') throw new Error('That was no collection')
+    expect(document.collection.sortLinks.get('name')).toBe(`${root}/nodes?sort=name`)
+  })
+
+  test('tells of changes without being asked for names of events', () => {
+    const endpoint = new Endpoint('/v3', 'https://h')
+    const place = { endpoint, schemas, url: root, schemasUrl: `${root}/project/local:p-1/schemas` }
+    expect(norman.stream.url(place)).toBe('wss://h/v3/project/local:p-1/subscribe')
+    const read = norman.stream.reader()
+    expect(read(json({ name: 'resource.remove', data: { id: 'n', type: 'node' } }))).toMatchObject([
+      { removed: true, resource: { id: 'n' } },
+    ])
+  })
+})
