@@ -31,6 +31,8 @@ export default defineConfig({
       onLog: (level, log, handle) => log.code !== 'EMPTY_IMPORT_META' && handle(level, log),
       output: {
         format: 'cjs',
+        // What a late part shares with the first view would else be a body of its own among its bodies.
+        codeSplitting: { groups: [{ name: 'first-view', tags: ['$initial'] }] },
         entryFileNames: 'entry.js',
         chunkFileNames: 'part-[name]-[hash].js',
         assetFileNames: 'part-[name]-[hash][extname]',
