@@ -179,7 +179,9 @@ function missingRight(request: ApiRequest | undefined): string {
   if (request === undefined) return 'Your account or key has no right to this.'
   const { pathname, searchParams } = new URL(request.url)
   const action = searchParams.get('action')
-  const what = pathname.split('/').filter(Boolean).slice(-2).join('/')
+  const parts = pathname.split('/').filter(Boolean)
+  // The version says nothing about a right.
+  const what = (parts.length > 1 && /^v\d/.test(parts[0] ?? '') ? parts.slice(1) : parts).join('/')
   const verb = action === null ? (verbs.get(request.method) ?? request.method) : `run ${action} on`
   return `Your account or key seems to have no right to ${verb} ${what}.`
 }

@@ -91,6 +91,22 @@ describe('the change stream', () => {
     expect(sockets, 'nothing is hurried that stands').toHaveLength(4)
   })
 
+  it('is made anew after the device slept, since a connection seldom outlives that', () => {
+    const { stream, open, hear, phase, sockets, facts } = fakeStream()
+    stream.start()
+    open()
+    hear('ping')
+    stream.wake()
+    expect(sockets[0]?.closedByUs).toBe(true)
+    expect(sockets).toHaveLength(2)
+    open()
+    expect(phase()).toBe('live')
+    expect(facts.connected).toBe(2)
+    stream.stop()
+    stream.wake()
+    expect(sockets).toHaveLength(2)
+  })
+
   it('gives up a connection that never opens', () => {
     const { stream, clock, sockets } = fakeStream()
     stream.start()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { expect, test } from './support/fixtures'
+import { everyExport } from './support/exports'
 import { everythingKept } from './support/kept'
 
 test.use({ demoOptions: ['--auth', 'basic'] })
@@ -59,10 +60,15 @@ test('two endpoints are worked with in turn, each with a key of its own, and the
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
 
+  const exported = await everyExport(page)
+  expect(exported.join('\n')).toContain(`${other.origin}/v1/hosts`)
+  traces.push(...exported)
+
   // Back, and there again: nobody has to sign in twice.
   for (let i = 0; i < 4; i++) await page.goBack()
   await expect(page).toHaveURL(`${demo.origin}/#/v1/hosts`)
   await expect(row(page, '1h1')).toBeVisible()
+  traces.push(...(await everyExport(page)))
   menu = await openMenu(page)
   await menu.getByRole('link', { name: /^Berlin/ }).click()
   await expect(

@@ -106,6 +106,36 @@ test('after a cut the stream comes back, and what was missed is read', async ({
   await expect(row.first()).toContainText('stopped')
 })
 
+test('what happened while the stream was cut for a minute, or the device slept, is read again', async ({
+  page,
+  startAnother,
+  allowErrors,
+}) => {
+  allowErrors(/WebSocket/)
+  const { origin } = await startAnother(['--delay', '50'])
+  const reads: string[] = []
+  let sockets = 0
+  page.on('request', (request) => reads.push(new URL(request.url()).pathname))
+  page.on('websocket', () => sockets++)
+  await page.clock.install()
+  await page.goto(`${origin}/#/v1/containers/1i1`)
+  await becomesLive(page)
+  await elsewhere(origin, '/demo/stream?ms=600000', 'DELETE')
+  await expect(page.getByRole('button', { name: 'Changes: reconnecting' })).toBeVisible()
+  await elsewhere(origin, '/v1/containers/1i1?action=stop')
+  await page.clock.runFor(60_000)
+  await elsewhere(origin, '/demo/stream', 'DELETE')
+  await page.clock.runFor(60_000)
+  await becomesLive(page)
+  await expect(page.locator('main')).toContainText('stopped')
+
+  const [before, standing] = [reads.length, sockets]
+  await page.clock.fastForward('01:00:00')
+  await expect.poll(() => sockets).toBe(standing + 1)
+  await expect.poll(() => reads.slice(before)).toContain('/v1/containers/1i1')
+  await becomesLive(page)
+})
+
 test('an API without a change stream is polled, and asked for one three times only', async ({
   page,
   startAnother,

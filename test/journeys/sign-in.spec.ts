@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/fixtures'
+import { everyExport } from './support/exports'
 import { everythingKept } from './support/kept'
 import type { ReceivedRequest } from './support/received'
 import { changes, expectAsShown, shownRequest } from './support/shown'
@@ -207,25 +208,7 @@ test('the secrets of signing in are found nowhere: address, storage, clipboard, 
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/^curl .*CATTLE_ACCESS_KEY/)
   traces.push(await page.evaluate(() => navigator.clipboard.readText()))
-  await page.getByRole('button', { name: 'Activity', exact: true }).click()
-  await page.getByLabel('Show reads').check()
-  const exporting = page
-    .getByRole('dialog', { name: 'Activity' })
-    .getByRole('button', { name: 'Export', exact: true })
-  await exporting.click()
-  const choices = await page.getByRole('menuitem').allInnerTexts()
-  expect(choices.length).toBeGreaterThan(2)
-  await page.keyboard.press('Escape')
-  for (const [at] of choices.entries()) {
-    await exporting.click()
-    const download = page.waitForEvent('download')
-    await page.getByRole('menuitem').nth(at).click()
-    const stream = await (await download).createReadStream()
-    let text = ''
-    for await (const piece of stream) text += String(piece)
-    expect(text.length).toBeGreaterThan(100)
-    traces.push(text)
-  }
+  traces.push(...(await everyExport(page)))
   traces.push(page.url(), await everythingKept(page), await page.content())
   const all = traces.join('\n')
   // What is looked through does hold what else was typed, and the types that are kept.
