@@ -10,7 +10,7 @@ import type { RowLink } from './row-link'
 import { moveByKey } from './tree-keys'
 import { useJsonTree } from './use-json-tree'
 
-const rowHeight = 20
+const rowHeight = 24
 
 /**
  * JSON as lines that fold, can be searched, walked with the arrow keys and copied in parts; only the lines in
