@@ -1,18 +1,20 @@
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
+import type { Endpoint } from '../api/endpoint'
 import { describeProblem } from '../api/problem'
+import type { Scope } from '../api/scope'
 import { toAddress } from '../resource/address'
 import { useApi } from '../resource/api-context'
 import { usePlace } from '../resource/place'
 import { referencePath } from '../resource/reference/type-path'
 import type { SchemasQuery } from '../resource/use-schemas'
 import type { Schema } from '../schema/schema'
-import type { SchemaSet } from '../schema/schema-set'
+import type { SchemaRole, SchemaSet } from '../schema/schema-set'
 import { Button } from '../ui/button'
 import { classes } from '../ui/classes'
 import { inOrder } from '../ui/figures'
 import { Skeleton } from '../ui/skeleton'
 import { placeName, useStarred, type KeptPlaces } from './kept-places'
-import { PlaceLink } from '../resource/place-link'
+import { PlaceLink, usePlaceLinks } from '../resource/place-link'
 import styles from './type-list.module.css'
 
 /** All types of the API: collections lead to their resources, the others to their documentation. */
@@ -88,41 +90,78 @@ function Starred({ paths }: { paths: readonly string[] }) {
   )
 }
 
-function Groups({ schemas, wanted }: { schemas: SchemaSet; wanted: string }) {
-  const found = schemas.all
-    .filter(
-      (schema) =>
-        wanted === '' ||
-        [schema.id, schema.pluralName].some((name) => name.toLowerCase().includes(wanted)),
-    )
+interface TypeEntry {
+  readonly schema: Schema
+  readonly role: SchemaRole
+  readonly label: string
+  readonly path: string
+}
+
+/** All types that lead somewhere, by their ids. */
+function entriesOf(schemas: SchemaSet, endpoint: Endpoint, scope: Scope | undefined): TypeEntry[] {
+  const base = scope === undefined ? endpoint.root : endpoint.url(scope.path)
+  return schemas.all
     .toSorted((a, b) => inOrder(a.id, b.id))
-  const collections = found.filter((schema) => schemas.roleOf(schema) === 'collection')
-  const others = found.filter((schema) => schemas.roleOf(schema) !== 'collection')
+    .flatMap((schema) => {
+      const role = schemas.roleOf(schema)
+      const link = schema.links.get(role === 'collection' ? role : 'self')
+      const place = endpoint.locate(link ?? `${base}/schemas/${schema.id}`)
+      const label = role === 'collection' ? schema.pluralName : schema.id
+      return place.kind === 'inside' ? [{ schema, role, label, path: place.path }] : []
+    })
+}
+
+function Groups({ schemas, wanted }: { schemas: SchemaSet; wanted: string }) {
+  const { endpoint } = useApi()
+  const { scope } = usePlace()
+  const entries = useMemo(() => entriesOf(schemas, endpoint, scope), [schemas, endpoint, scope])
+  const found = entries.filter(
+    ({ schema }) =>
+      wanted === '' ||
+      [schema.id, schema.pluralName].some((name) => name.toLowerCase().includes(wanted)),
+  )
   if (found.length === 0) return <p className={styles.nothing}>No type is called that.</p>
+  const isCollection = ({ role }: TypeEntry) => role === 'collection'
   return (
     <>
-      {collections.length > 0 && (
-        <Group title="Collections">
-          {collections.map((schema) => (
-            <TypeLink key={schema.id} schema={schema} link="collection" label={schema.pluralName} />
-          ))}
-        </Group>
-      )}
-      {others.length > 0 && (
-        <Group title="Other types">
-          {others.map((schema) => (
-            <TypeLink
-              key={schema.id}
-              schema={schema}
-              link="self"
-              label={schema.id}
-              role={schemas.roleOf(schema)}
-            />
-          ))}
-        </Group>
-      )}
+      <Types title="Collections" entries={found.filter(isCollection)} />
+      <Types title="Other types" entries={found.filter((entry) => !isCollection(entry))} />
     </>
   )
+}
+
+/** Plain elements, no component for each: there are hundreds. */
+function Types({ title, entries }: { title: string; entries: readonly TypeEntry[] }) {
+  const { address } = usePlace()
+  const linkTo = usePlaceLinks()
+  const here = bare(address.path)
+  if (entries.length === 0) return null
+  return (
+    <Group title={title}>
+      {entries.map(({ schema, role, label, path }) => {
+        const isHere = bare(path) === here
+        return (
+          <li key={schema.id} className={styles.item}>
+            <a
+              {...linkTo(toAddress(path))}
+              className={classes(styles.link, isHere && styles.here)}
+              aria-current={isHere ? 'page' : undefined}
+              title={schema.description || undefined}
+            >
+              {label}
+            </a>
+            {(role === 'input' || role === 'embedded') && (
+              <span className={styles.role}>{role}</span>
+            )}
+          </li>
+        )
+      })}
+    </Group>
+  )
+}
+
+function bare(path: string): string | undefined {
+  return path.split('?', 1)[0]?.toLowerCase()
 }
 
 function Group({ title, children }: { title: string; children: React.ReactNode }) {
@@ -131,38 +170,5 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
       <h2 className={styles.title}>{title}</h2>
       <ul className={styles.list}>{children}</ul>
     </section>
-  )
-}
-
-function TypeLink({
-  schema,
-  link,
-  label,
-  role,
-}: {
-  schema: Schema
-  link: string
-  label: string
-  role?: string
-}) {
-  const { endpoint } = useApi()
-  const { address, scope } = usePlace()
-  const base = scope === undefined ? endpoint.root : endpoint.url(scope.path)
-  const place = endpoint.locate(schema.links.get(link) ?? `${base}/schemas/${schema.id}`)
-  if (place.kind !== 'inside') return null
-  const bare = (path: string) => path.split('?', 1)[0]?.toLowerCase()
-  const here = bare(address.path) === bare(place.path)
-  return (
-    <li className={styles.item}>
-      <PlaceLink
-        to={toAddress(place.path)}
-        className={classes(styles.link, here && styles.here)}
-        aria-current={here ? 'page' : undefined}
-        title={schema.description || undefined}
-      >
-        {label}
-      </PlaceLink>
-      {role !== undefined && role !== 'other' && <span className={styles.role}>{role}</span>}
-    </li>
   )
 }

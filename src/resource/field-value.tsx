@@ -4,7 +4,7 @@ import { isArray, isNumber, isObject, type JsonValue } from '../json/value'
 import { Button } from '../ui/button'
 import { classes } from '../ui/classes'
 import { usePlace } from './place'
-import { ScalarValue, type ValueProps } from './scalar-value'
+import { scalarFace, type ValueProps } from './scalar-value'
 import styles from './field-value.module.css'
 
 /** What is nested deeper stands there as JSON: nobody reads it as a block, and a hostile reply may nest thousands. */
@@ -14,11 +14,16 @@ const atOnce = 100
 
 /** A field's value as people read it: links, dates, maps and lists by their type; unknown things as JSON. */
 export function FieldValue(props: ValueProps) {
+  return valueFace(props)
+}
+
+/** The same for where there are thousands: without a component around it. */
+export function valueFace(props: ValueProps): ReactNode {
   const { value, brief = false, depth = 0 } = props
   if (value === null) return <span className={styles.null}>null</span>
   if (typeof value === 'boolean') return <span className={styles.mono}>{String(value)}</span>
-  if (isNumber(value)) return <ScalarValue {...props} text={String(value)} />
-  if (typeof value === 'string') return <ScalarValue {...props} text={value} />
+  if (isNumber(value)) return scalarFace({ ...props, text: String(value) })
+  if (typeof value === 'string') return scalarFace({ ...props, text: value })
   if (brief || depth >= deepest) return <span className={styles.mono}>{briefJson(value)}</span>
   if (isArray(value)) return <List {...props} items={value} />
   if (isObject(value)) return <Entries {...props} entries={Object.entries(value)} />

@@ -36,6 +36,26 @@ export function PlaceLinks({ children }: { children: ReactNode }) {
   return <Context.Provider value={links}>{children}</Context.Provider>
 }
 
+/** What makes an `<a>` a link to a place; for lists of hundreds, where a component for each would be felt. */
+export function usePlaceLinks(): (
+  to: Path,
+) => Pick<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> {
+  const links = useContext(Context)
+  return (to) => linkProps(links, to)
+}
+
+function linkProps({ prefix, follow }: Links, to: Path, replace = false) {
+  return {
+    href: prefix + to.pathname + to.search + to.hash,
+    onClick: (event: MouseEvent<HTMLAnchorElement>) => {
+      const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey
+      if (event.defaultPrevented || !isPlain || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      follow(to, replace)
+    },
+  }
+}
+
 /** A link to a place. As the router's own, which renders a fifth as fast: a table and the list of types hold hundreds. */
 export function PlaceLink({
   to,
@@ -48,18 +68,9 @@ export function PlaceLink({
   /** Takes the place of the address before it in the history. */
   replace?: boolean
 }) {
-  const { prefix, follow } = useContext(Context)
-
-  function click(event: MouseEvent<HTMLAnchorElement>) {
-    onClick?.(event)
-    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey
-    if (event.defaultPrevented || !isPlain || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    follow(to, replace)
-  }
-
+  const { href, onClick: go } = linkProps(useContext(Context), to, replace)
   return (
-    <a {...rest} href={prefix + to.pathname + to.search + to.hash} onClick={click}>
+    <a {...rest} href={href} onClick={(event) => (onClick?.(event), go(event))}>
       {children}
     </a>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Resource } from '../api/resource'
 import type { JsonValue } from '../json/value'
 import type { FieldType } from '../schema/field-type'
@@ -23,40 +23,61 @@ export interface ValueProps {
   depth?: number
 }
 
-/** A text or number by its type: a link, a date, a secret, or as it is. */
-export function ScalarValue({
+/** A text or number by its type: a link, a date, a secret, or as it is. A function, no component: tables show thousands. */
+export function scalarFace({
   text,
   type,
   name,
   resource,
-  brief,
+  brief = false,
   value,
-}: ValueProps & { text: string }) {
-  const { schemas } = usePlace()
-  const now = useServerNow()
+}: ValueProps & { text: string }): ReactNode {
   if (text === '') return <span className={styles.null}>empty</span>
   const simple = type?.kind === 'simple' ? type.name : undefined
   if (simple === 'password' || simple === 'masked') return <Secret text={text} name={name} />
-  if (type?.kind === 'reference') {
-    const url = referenceUrl(name, type.target, text, resource, schemas)
-    if (url !== undefined)
-      return (
-        <ApiLink href={url} className={styles.mono}>
-          {text}
-        </ApiLink>
-      )
-  }
+  if (type?.kind === 'reference')
+    return <Reference name={name} target={type.target} id={text} resource={resource} />
   const date = simple === 'date' || type === undefined ? exactTime(text) : undefined
-  if (date !== undefined)
-    return (
-      <time dateTime={text} title={brief === true ? date.label : undefined}>
-        {relativeTime(date.time, now)}
-        {brief !== true && <span className={styles.exact}>{date.label}</span>}
-      </time>
-    )
+  if (date !== undefined) return <Moment text={text} {...date} brief={brief} />
   if (/^https?:\/\/\S+$/i.test(text)) return <ApiLink href={text}>{text}</ApiLink>
-  if (text.includes('\n') && brief !== true) return <pre className={styles.lines}>{text}</pre>
+  if (text.includes('\n') && !brief) return <pre className={styles.lines}>{text}</pre>
   return <span className={isPlain(name, simple, value) ? undefined : styles.mono}>{text}</span>
+}
+
+function Reference({
+  name,
+  target,
+  id,
+  resource,
+}: Pick<ValueProps, 'name' | 'resource'> & { target: string | undefined; id: string }) {
+  const { schemas } = usePlace()
+  const url = referenceUrl(name, target, id, resource, schemas)
+  if (url === undefined) return <span className={styles.mono}>{id}</span>
+  return (
+    <ApiLink href={url} className={styles.mono}>
+      {id}
+    </ApiLink>
+  )
+}
+
+function Moment({
+  text,
+  time,
+  label,
+  brief,
+}: {
+  text: string
+  time: number
+  label: string
+  brief: boolean
+}) {
+  const now = useServerNow()
+  return (
+    <time dateTime={text} title={brief ? label : undefined}>
+      {relativeTime(time, now)}
+      {!brief && <span className={styles.exact}>{label}</span>}
+    </time>
+  )
 }
 
 /** Names and descriptions read as prose; everything else is exact text. */

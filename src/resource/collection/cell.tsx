@@ -1,49 +1,59 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMemo, type ReactNode } from 'react'
 import type { Resource } from '../../api/resource'
 import { isNumber } from '../../json/value'
 import { sizeText } from '../../ui/figures'
 import { toAddress } from '../address'
-import { useApi } from '../api-context'
+import { useApi, type Api } from '../api-context'
 import { ApiLink } from '../api-link'
-import { FieldValue } from '../field-value'
-import { usePlace } from '../place'
+import { valueFace } from '../field-value'
+import { usePlace, type Place } from '../place'
 import { PlaceLink } from '../place-link'
 import { referenceUrl, resourceUrl } from '../reference-link'
 import { ResourceStateBadge } from '../resource-state-badge'
 import { cellValue } from './cell-text'
 import type { Column } from './columns'
-import { useKnownName } from './known-name'
+import { knownName } from './known-name'
 import styles from './resource-table.module.css'
 
-/** One value in a table, on one line. */
-export function Cell({ resource, column }: { resource: Resource; column: Column }) {
+/** What all cells of a table have in common. */
+export interface CellSetting extends Pick<Api, 'endpoint'>, Pick<Place, 'url' | 'schemas'> {
+  readonly client: QueryClient
+}
+
+/** The setting of a table at the current place. */
+export function useCellSetting(): CellSetting {
+  const { endpoint } = useApi()
+  const { url, schemas } = usePlace()
+  const client = useQueryClient()
+  return useMemo(() => ({ endpoint, url, schemas, client }), [endpoint, url, schemas, client])
+}
+
+/** One value in a table, on one line. A function, no component: a screen holds hundreds, and they move. */
+export function cellFace(resource: Resource, column: Column, setting: CellSetting): ReactNode {
   const { name, type } = column
-  if (name === 'id') return <IdCell resource={resource} />
+  if (name === 'id') return idFace(resource, setting)
   if (name === 'state') return <ResourceStateBadge resource={resource} />
   const value = cellValue(resource, column)
   if (value === undefined || value === null || value === '')
     return <span className={styles.none}>–</span>
   if (type?.kind === 'reference' && typeof value === 'string')
-    return <ReferenceCell resource={resource} name={name} target={type.target} id={value} />
+    return referenceFace(resource, name, type.target, value, setting)
   // Only where the name itself says so: a bare `memory` or `size` may be counted in anything.
   if (/bytes$/i.test(name) && isNumber(value))
     return <span title={`${String(value)} bytes`}>{sizeText(Number(value))}</span>
-  return <FieldValue value={value} type={type} name={name} resource={resource} brief />
+  return valueFace({ value, type, name, resource, brief: true })
 }
 
 /** A reference by the name of what it leads to, where that was read before; else by its id. */
-function ReferenceCell({
-  resource,
-  name,
-  target,
-  id,
-}: {
-  resource: Resource
-  name: string
-  target: string | undefined
-  id: string
-}) {
-  const { schemas } = usePlace()
-  const known = useKnownName(target, id)
+function referenceFace(
+  resource: Resource,
+  name: string,
+  target: string | undefined,
+  id: string,
+  { schemas, client }: CellSetting,
+): ReactNode {
+  const known = knownName(client, target, id)
   const url = referenceUrl(name, target, id, resource, schemas)
   const face = known ?? id
   const look = known === undefined ? styles.mono : undefined
@@ -60,9 +70,7 @@ function ReferenceCell({
   )
 }
 
-function IdCell({ resource }: { resource: Resource }) {
-  const { endpoint } = useApi()
-  const { url, schemas } = usePlace()
+function idFace(resource: Resource, { endpoint, url, schemas }: CellSetting): ReactNode {
   const id = resource.id ?? '(no id)'
   const link =
     resource.links.get('self') ??

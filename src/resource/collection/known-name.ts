@@ -1,49 +1,59 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { givenName, type ApiDocument, type Resource } from '../../api/resource'
 import { own, text } from '../../json/value'
 import type { Loaded } from '../use-document'
 
-/** `type/id` → name, of each document that was read; a document never changes. */
-const namesOf = new WeakMap<ApiDocument, ReadonlyMap<string, string>>()
-
-/** The name of a resource if it was read already; nothing is asked for. */
-export function useKnownName(type: string | undefined, id: string): string | undefined {
-  const client = useQueryClient()
-  return type === undefined ? undefined : knownName(client, keyOf(type, id))
+interface Known {
+  /** In lower case. */
+  readonly types: ReadonlySet<string>
+  /** `type/id` → name; made when a name of one of these types is first asked for. */
+  names?: ReadonlyMap<string, string>
 }
 
-function knownName(client: QueryClient, key: string): string | undefined {
+/** What each document that was read tells; a document never changes. */
+const knownIn = new WeakMap<ApiDocument, Known>()
+
+/** The name of a resource if it was read already; nothing is asked for. */
+export function knownName(
+  client: QueryClient,
+  target: string | undefined,
+  id: string,
+): string | undefined {
+  if (target === undefined) return undefined
+  const type = target.toLowerCase()
   for (const [, loaded] of client.getQueriesData<Loaded>({ queryKey: ['document'] })) {
-    const name = loaded === undefined ? undefined : namesIn(loaded.document).get(key)
+    const name = loaded === undefined ? undefined : nameIn(loaded.document, type, id)
     if (name !== undefined) return name
   }
   return undefined
 }
 
-function namesIn(document: ApiDocument): ReadonlyMap<string, string> {
-  const known = namesOf.get(document)
-  if (known !== undefined) return known
+function nameIn(document: ApiDocument, type: string, id: string): string | undefined {
+  const resources = resourcesIn(document)
+  const known = knownIn.get(document) ?? { types: new Set(resources.flatMap(typesOf)) }
+  knownIn.set(document, known)
+  if (!known.types.has(type)) return undefined
+  known.names ??= namesOf(resources)
+  return known.names.get(`${type}/${id}`)
+}
+
+function resourcesIn(document: ApiDocument): readonly Resource[] {
+  if (document.kind === 'collection') return document.collection.data
+  return document.kind === 'resource' ? [document.resource] : []
+}
+
+/** A reference may be to the type or to what it is a kind of: a container is an instance. */
+function typesOf({ type, value }: Resource): string[] {
+  const all = [type, text(own(value, 'baseType'))]
+  return all.flatMap((each) => (each === undefined ? [] : [each.toLowerCase()]))
+}
+
+function namesOf(resources: readonly Resource[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
-  const resources =
-    document.kind === 'collection'
-      ? document.collection.data
-      : document.kind === 'resource'
-        ? [document.resource]
-        : []
-  for (const resource of resources) addName(names, resource)
-  namesOf.set(document, names)
+  for (const resource of resources) {
+    const name = givenName(resource)
+    if (resource.id === undefined || name === undefined) continue
+    for (const type of typesOf(resource)) names.set(`${type}/${resource.id}`, name)
+  }
   return names
-}
-
-function addName(names: Map<string, string>, resource: Resource): void {
-  const { id, type, value } = resource
-  const name = givenName(resource)
-  if (id === undefined || name === undefined) return
-  // A reference may be to the type or to what it is a kind of: a container is an instance.
-  for (const each of [type, text(own(value, 'baseType'))])
-    if (each !== undefined) names.set(keyOf(each, id), name)
-}
-
-function keyOf(type: string, id: string): string {
-  return `${type.toLowerCase()}/${id}`
 }

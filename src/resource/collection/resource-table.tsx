@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Collection, Resource } from '../../api/resource'
+import { useCellSetting } from './cell'
 import { rowKey } from './cell-text'
 import { gridTemplate, usualWidth } from './column-widths'
 import { ColumnHandle } from './column-handle'
@@ -65,6 +66,7 @@ export function ResourceTable({
     table.current?.style.setProperty('min-width', `${next.least}px`)
   }
 
+  const setting = useCellSetting()
   const shown = indexes(first, end, focused, rows.length)
   return (
     <div className={styles.scroll} data-scroller="">
@@ -111,6 +113,7 @@ export function ResourceTable({
                   top={index * height}
                   resource={resource}
                   columns={columns}
+                  setting={setting}
                   hasFocus={hasFocus}
                   selected={selection.has(index)}
                   select={selection.toggle}

@@ -3,7 +3,7 @@ import type { Resource } from '../../api/resource'
 import { own } from '../../json/value'
 import { classes } from '../../ui/classes'
 import { useFlashRow } from '../live/use-flash'
-import { Cell } from './cell'
+import { cellFace, type CellSetting } from './cell'
 import type { Column } from './columns'
 import styles from './resource-table.module.css'
 
@@ -13,6 +13,7 @@ export const TableRow = memo(function TableRow({
   top,
   resource,
   columns,
+  setting,
   hasFocus,
   selected,
   select,
@@ -22,6 +23,7 @@ export const TableRow = memo(function TableRow({
   top: number
   resource: Resource
   columns: readonly Column[]
+  setting: CellSetting
   hasFocus: (index: number) => void
   selected: boolean
   select: (index: number, range: boolean) => void
@@ -60,7 +62,7 @@ export const TableRow = memo(function TableRow({
           data-label={column.name}
           className={styles[cellLook(column.name)]}
         >
-          <Cell resource={resource} column={column} />
+          {cellFace(resource, column, setting)}
         </td>
       ))}
       <td role="cell" className={styles.more}>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 
 /** Rows that are in the document: from `first` up to, but not including, `end`. */
 export interface RowWindow {
@@ -39,7 +39,8 @@ export function useRowWindow(
   const [range, setRange] = useState(() =>
     rowsInSight(0, { top: 0, bottom: window.innerHeight - usuallyAbove }, rowHeight, count),
   )
-  useLayoutEffect(() => {
+  // After the first paint: asking where things stand makes the browser work that out at once.
+  useEffect(() => {
     const look = () => {
       const element = list.current
       if (element === null) return
