@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
 import { firstChunks, program } from './scripts/first-chunks.ts'
+import { slimRouter } from './scripts/slim-router.ts'
 
 const first = firstChunks(import.meta.dirname)
 
@@ -14,6 +15,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react({ jsxImportSource: '#jsx' }),
+    slimRouter(),
     contentSecurityPolicy(),
     first.plugin,
     // react-aria ships its few texts in thirty languages; the page is in English.

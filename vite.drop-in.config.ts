@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { defineConfig } from 'vite'
 import { classicParts } from './scripts/drop-in/classic-parts.ts'
+import { slimRouter } from './scripts/slim-router.ts'
 
 // The bundle that servers load into their own pages by a classic script; see docs/decisions/0009.
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     react({ jsxImportSource: '#jsx' }),
+    slimRouter(),
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
     classicParts(),
   ],
