@@ -20,13 +20,18 @@ export function parseJson(source: string): JsonValue {
   }
 }
 
-// A number stands behind the start, `:`, `[` or `,`. Looked at are only those with 16 digits or more, a fraction, an
+// A number stands behind `:`, `[` or `,`. Looked at are only those with 16 digits or more, a fraction, an
 // exponent or -0. Each alternative is left after one pass over its own characters, so the scan is linear; the same
 // characters inside a string cost time, never truth.
 const doubtful =
-  /(?:^|[:[,])[ \t\n\r]*(?=-0|-?\d{16}|-?\d{1,15}[.eE])(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=[ \t\n\r,\]}]|$)/g
+  /[:[,][ \t\n\r]*(?=-0|-?\d{16}|-?\d{1,15}[.eE])(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=[ \t\n\r,\]}]|$)/g
+
+/** A text that is nothing but a number. */
+const lone = /^[ \t\n\r]*-?\d/
 
 function holdsExactNumber(json: string): boolean {
+  // Not one more alternative above: with it the scan takes twice as long.
+  if (lone.test(json)) return true
   for (const [, literal = ''] of json.matchAll(doubtful))
     if (numberFromText(literal) instanceof ExactNumber) return true
   return false

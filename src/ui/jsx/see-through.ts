@@ -25,7 +25,8 @@ function shown(children: unknown): unknown {
   const list: unknown[] = children
   // Lists are frozen by React when they come again; they are copied only for what has to change.
   let copy: unknown[] | undefined
-  for (const [at, child] of list.entries()) {
+  for (let at = 0; at < list.length; at++) {
+    const child = list[at]
     const seen = shown(child)
     if (seen === child) continue
     copy ??= [...list]
