@@ -1,5 +1,6 @@
 import type { Path } from '../json/path'
 import type { Field } from '../schema/schema'
+import { Breakable } from '../ui/breakable'
 import { isNeeded } from './fields'
 import { useFormScope } from './form-scope'
 import { TypeText } from './type-text'
@@ -24,11 +25,11 @@ export function FieldName({
       <span>
         {labels === undefined ? (
           <span id={id} className={styles.name}>
-            {field.name}
+            <Breakable text={field.name} />
           </span>
         ) : (
           <label id={id} htmlFor={labels} className={styles.name}>
-            {field.name}
+            <Breakable text={field.name} />
           </label>
         )}
         {needed && (

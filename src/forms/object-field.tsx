@@ -3,6 +3,7 @@ import { useMemo, useState, type HTMLAttributes, type ReactNode } from 'react'
 import type { Path } from '../json/path'
 import { isObject, type JsonValue } from '../json/value'
 import type { Field } from '../schema/schema'
+import { Breakable } from '../ui/breakable'
 import { embeddedFields, isNeeded } from './fields'
 import { useFormScope, useProblem, useProblemsBelow } from './form-scope'
 import { count } from './check-text'
@@ -60,7 +61,7 @@ export function ObjectField({
           >
             <ChevronRight size={14} aria-hidden className={styles.chevron} />
             <span id={ids.name} className={styles.name}>
-              {name}
+              <Breakable text={name} />
             </span>
           </button>
           {isNeeded(field, path, draft.mode) && (

@@ -5,6 +5,7 @@ import { ApiProblem } from '../api/problem'
 import type { ApiDocument } from '../api/resource'
 import { Skeleton } from '../ui/skeleton'
 import { readSchema } from '../schema/read-schema'
+import type { Schema } from '../schema/schema'
 import { retryPause } from '../api/retry'
 import { useApi } from './api-context'
 import { CollectionView } from './collection/collection-view'
@@ -40,8 +41,9 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
         <ReferenceView />
       </Suspense>
     )
-  // What the schemas say of a type need not be asked for once more.
-  const type = typeAt(address.path, schemas)
+  // What the schemas say of a type need not be asked for once more; until they are there the type itself may be, and
+  // what is typed on its page stays when they come.
+  const type = typeAt(address.path, schemas) ?? typeIn(query)
   if (type !== undefined)
     return (
       <Suspense fallback={<Skeleton rows={10} />}>
@@ -80,6 +82,13 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
   )
 }
 
+/** The type that was read here. */
+function typeIn({ data, error }: UseQueryResult<Loaded>): Schema | undefined {
+  if (data?.document.kind !== 'resource' || error !== null) return undefined
+  const { resource } = data.document
+  return resource.type?.toLowerCase() === 'schema' ? readSchema(resource.value) : undefined
+}
+
 /** The last failure here that is tried again by itself. */
 function useFailed(error: unknown, url: string): unknown {
   const [last, setLast] = useState<{ error: unknown; url: string }>()
@@ -105,13 +114,6 @@ function DocumentView({ document, reload }: { document: ApiDocument; reload: () 
     return <CollectionView key={url} collection={document.collection} reload={reload} />
   if (document.kind === 'value') return <JsonView value={document.value} />
   const { resource } = document
-  const type = resource.type?.toLowerCase() === 'schema' ? readSchema(resource.value) : undefined
-  if (type !== undefined)
-    return (
-      <Suspense fallback={<Skeleton rows={10} />}>
-        <TypeView schema={type} reload={reload} />
-      </Suspense>
-    )
   const isRoot =
     address.path.replace(/\/+$/, '') === endpoint.rootPath || resource.type === 'apiVersion'
   if ((isRoot || address.view === 'scope') && schemas.all.length > 0)

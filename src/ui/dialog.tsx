@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Breakable } from './breakable'
 import { Button } from './button'
 import { classes } from './classes'
 import styles from './dialog.module.css'
@@ -37,7 +38,7 @@ export function SideDialog({
         <Dialog className={styles.dialog ?? ''}>
           <header className={styles.head}>
             <Heading slot="title" className={styles.title ?? ''}>
-              {title}
+              <Breakable text={title} />
             </Heading>
             <div className={styles.aside}>{aside}</div>
             <Button

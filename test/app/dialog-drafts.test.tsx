@@ -1,15 +1,10 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { openDialog, type OpenDialog as Dialog } from './open-dialog'
 import { renderApp } from './render-app'
 
 beforeEach(() => sessionStorage.clear())
-
-async function openDialog(name: string) {
-  return within(await screen.findByRole('dialog', { name }))
-}
-
-type Dialog = Awaited<ReturnType<typeof openDialog>>
 
 const shown = (dialog: Dialog) => dialog.getByRole('tabpanel').textContent
 

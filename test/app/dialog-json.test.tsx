@@ -1,18 +1,13 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { openDialog, type OpenDialog as Dialog } from './open-dialog'
 import { renderApp } from './render-app'
 
 beforeEach(() => sessionStorage.clear())
 
 const changesOf = (record: readonly { method: string }[]) =>
   record.filter(({ method }) => method !== 'GET')
-
-async function openDialog(name: string) {
-  return within(await screen.findByRole('dialog', { name }))
-}
-
-type Dialog = Awaited<ReturnType<typeof openDialog>>
 
 const body = (dialog: Dialog) => dialog.getByLabelText<HTMLTextAreaElement>(/as JSON$/)
 const shown = (dialog: Dialog) => dialog.getByRole('tabpanel').textContent

@@ -1,17 +1,12 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { openDialog, type OpenDialog as Dialog } from './open-dialog'
 import { renderApp } from './render-app'
 
 beforeEach(() => sessionStorage.clear())
 
 const address = '/v1/registrationtokens#create=registrationToken'
-
-async function openDialog() {
-  return within(await screen.findByRole('dialog', { name: 'Create registrationToken' }))
-}
-
-type Dialog = Awaited<ReturnType<typeof openDialog>>
 
 const shown = (dialog: Dialog) => dialog.getByRole('tabpanel').textContent
 const posts = (record: readonly { method: string; body: string }[]) =>
@@ -25,7 +20,7 @@ async function addAnother(dialog: Dialog, which: 'A copy of this one' | 'An empt
 describe('Several created with one request', () => {
   test('are drafts of one form each, sent as the list that was shown, and followed one by one', async () => {
     const { demo } = renderApp(address)
-    const dialog = await openDialog()
+    const dialog = await openDialog('Create registrationToken')
     await userEvent.type(dialog.getByLabelText('name'), 'one')
     await addAnother(dialog, 'A copy of this one')
     expect(dialog.getByLabelText('name')).toHaveValue('one')
@@ -52,7 +47,7 @@ describe('Several created with one request', () => {
 
   test('survive a reload, all of them', async () => {
     renderApp(address)
-    const first = await openDialog()
+    const first = await openDialog('Create registrationToken')
     await userEvent.type(first.getByLabelText('name'), 'one')
     await addAnother(first, 'A copy of this one')
     await userEvent.type(first.getByLabelText('name'), '2')
@@ -60,7 +55,7 @@ describe('Several created with one request', () => {
     await userEvent.click(first.getByRole('button', { name: 'Remove draft 3' }))
     cleanup()
     const { demo } = renderApp(address)
-    const again = await openDialog()
+    const again = await openDialog('Create registrationToken')
     expect(shown(again)).toContain('[{"name":"one"},{"name":"one2"}]')
     await userEvent.click(again.getByRole('button', { name: '1 one' }))
     await userEvent.click(again.getByRole('button', { name: 'Remove draft 1' }))
@@ -72,7 +67,7 @@ describe('Several created with one request', () => {
 
   test('are all checked, and the one with the problem is shown', async () => {
     renderApp('/v1/services#create=service')
-    const dialog = within(await screen.findByRole('dialog', { name: 'Create service' }))
+    const dialog = await openDialog('Create service')
     await userEvent.type(dialog.getByLabelText('name'), 'web')
     await userEvent.type(dialog.getByLabelText('environmentId'), '1e1')
     await userEvent.click(dialog.getByLabelText('name'))
@@ -95,7 +90,7 @@ describe('Several created with one request', () => {
           )
         : undefined,
     )
-    const dialog = await openDialog()
+    const dialog = await openDialog('Create registrationToken')
     await userEvent.type(dialog.getByLabelText('name'), 'one')
     await addAnother(dialog, 'A copy of this one')
     await userEvent.click(dialog.getByRole('button', { name: '1 one' }))

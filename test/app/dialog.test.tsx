@@ -1,16 +1,13 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { openDialog } from './open-dialog'
 import { renderApp } from './render-app'
 
 beforeEach(() => sessionStorage.clear())
 
 const changesOf = (record: readonly { method: string }[]) =>
   record.filter(({ method }) => method !== 'GET')
-
-async function openDialog(name: string) {
-  return within(await screen.findByRole('dialog', { name }))
-}
 
 describe('Sending', () => {
   test('a second press while one is under way sends nothing', async () => {

@@ -3,18 +3,13 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ApiRequest } from '../../src/api/request'
 import { readSettings } from '../../src/app/page-settings'
+import { openDialog, type OpenDialog as Dialog } from './open-dialog'
 import { renderApp } from './render-app'
 
 beforeEach(() => sessionStorage.clear())
 afterEach(() => void (document.cookie = 'CSRF=; max-age=0'))
 
 const create = '/v1/registrationtokens#create=registrationToken'
-
-async function openDialog(name = 'Create registrationToken') {
-  return within(await screen.findByRole('dialog', { name }))
-}
-
-type Dialog = Awaited<ReturnType<typeof openDialog>>
 
 async function shownAs(dialog: Dialog, tab: string): Promise<string> {
   await userEvent.click(dialog.getByRole('tab', { name: tab }))
@@ -30,7 +25,7 @@ const changesOf = (record: readonly Pick<ApiRequest, 'method'>[]) =>
 describe('What goes wrong in other browsers of such APIs does not here:', () => {
   test('“curl never contains the body”: it does, and a single quote does not end it', async () => {
     renderApp(create)
-    const dialog = await openDialog()
+    const dialog = await openDialog('Create registrationToken')
     await userEvent.type(dialog.getByLabelText('name'), "it's mine")
     const body = String.raw`--data-raw '{"name":"it'\''s mine"}'`
     expect(await shownAs(dialog, 'curl')).toContain(body)
@@ -38,7 +33,7 @@ describe('What goes wrong in other browsers of such APIs does not here:', () => 
 
   test('“Request line reversed”: the method comes first, and Content-Length counts bytes', async () => {
     renderApp(create)
-    const dialog = await openDialog()
+    const dialog = await openDialog('Create registrationToken')
     await userEvent.type(dialog.getByLabelText('name'), 'é')
     const lines = (await shownAs(dialog, 'HTTP')).split('\n')
     expect(lines[0]).toBe('POST /v1/registrationtokens HTTP/1.1')
@@ -56,7 +51,7 @@ describe('What goes wrong in other browsers of such APIs does not here:', () => 
       },
       `${window.location.origin}/v1`,
     )
-    const dialog = await openDialog()
+    const dialog = await openDialog('Create registrationToken')
     expect(dialog.getByText('X-API-CSRF')).toBeVisible()
     await send(dialog)
     expect(await dialog.findByText('201 Created')).toBeVisible()
@@ -82,7 +77,7 @@ describe('What goes wrong in other browsers of such APIs does not here:', () => 
 
   test('“Empty 200”: it is a success, and the dialog goes on', async () => {
     renderApp(create, ({ method }) => (method === 'POST' ? new Response('') : undefined))
-    const dialog = await openDialog()
+    const dialog = await openDialog('Create registrationToken')
     await send(dialog)
     expect(await dialog.findByText('200 OK')).toBeVisible()
     expect(dialog.getByText('The reply has no body.')).toBeVisible()
@@ -97,7 +92,7 @@ describe('What goes wrong in other browsers of such APIs does not here:', () => 
         ? new Response('{"type":"error","status":422}', { status: 422 })
         : undefined,
     )
-    const dialog = await openDialog()
+    const dialog = await openDialog('Create registrationToken')
     await send(dialog)
     expect(await dialog.findByText('422 Unprocessable Content')).toBeVisible()
     expect(dialog.getByText(/^first byte \d+ ms · total \d+ ms · 29 B$/)).toBeVisible()
@@ -114,7 +109,7 @@ describe('What goes wrong in other browsers of such APIs does not here:', () => 
         }),
       )
     })
-    const dialog = await openDialog()
+    const dialog = await openDialog('Create registrationToken')
     for (const tab of dialog.getAllByRole('tab')) {
       await userEvent.click(tab)
       expect(
@@ -130,7 +125,7 @@ describe('What goes wrong in other browsers of such APIs does not here:', () => 
   test('“curlUser=false ignored”: then curl names no keys', async () => {
     renderApp('/v1/hosts', undefined, '/v1', { curlUser: false })
     await userEvent.click(await screen.findByRole('button', { name: 'Show this request' }))
-    const dialog = await openDialog('Request of this view')
+    const dialog = within(await screen.findByRole('dialog', { name: 'Request of this view' }))
     expect(await shownAs(dialog, 'curl')).not.toContain('-u ')
     expect(dialog.getByText('No keys are needed.')).toBeVisible()
   })
@@ -157,7 +152,7 @@ describe('What goes wrong in other browsers of such APIs does not here:', () => 
 
   test('the cattle command is told, and follows the form', async () => {
     renderApp(create)
-    const dialog = await openDialog()
+    const dialog = await openDialog('Create registrationToken')
     await userEvent.type(dialog.getByLabelText('name'), 'lab')
     expect(await shownAs(dialog, 'cattle')).toContain(
       "cattle create-registrationToken \\\n  --name 'lab'",
