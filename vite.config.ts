@@ -22,6 +22,8 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
   ],
   build: {
+    // What was bundled is listed with its licences, as most of them ask.
+    license: { fileName: 'licences.md' },
     manifest: true,
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { publish } from './drop-in/publish'
@@ -12,4 +12,6 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 // One after the other: the first empties dist/.
 await build({ root, logLevel, configFile: join(root, 'vite.config.ts') })
 await build({ root, logLevel, configFile: join(root, 'vite.drop-in.config.ts') })
+// Both are made of the same parts.
+await copyFile(join(root, 'dist', 'licences.md'), join(root, 'dist', 'drop-in', 'licences.md'))
 await publish(join(root, 'dist', 'drop-in'), version)

@@ -1,6 +1,5 @@
 import { render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { JsonValue } from '../../../src/json/value'
 import { useFlash } from '../../../src/resource/live/use-flash'
 
 const lit: string[] = []
@@ -12,8 +11,8 @@ afterEach(() => {
   vi.stubGlobal('matchMedia', matchMedia)
 })
 
-function Value({ value, of }: { value: JsonValue; of: string }) {
-  return <span ref={useFlash<HTMLSpanElement>(value, of)}>{String(value)}</span>
+function Value({ value, of }: { value: string; of: string }) {
+  return <span ref={useFlash<HTMLSpanElement>(value, of)}>{value}</span>
 }
 
 /** A browser that animates, for people who want less motion or do not mind. */
