@@ -5,12 +5,13 @@ import type { World } from './data/world'
 import { answer } from './http/answer'
 import { readBody } from './http/body'
 import { Gate, type AuthMode } from './http/gate'
-import { placeAt, publicOrigin, type Place } from './http/place'
-import { reply } from './http/reply'
+import { placeAt, publicOrigin, urlAt, type Place } from './http/place'
+import { reply, type Reply } from './http/reply'
 import { readAddress, readRoute, type Address } from './http/route'
-import { subscribe } from './http/subscription'
 import { usualWrapper, type Wrapper } from './http/wrapper'
 import { startBurst, type Burst } from './data/burst'
+import { demoDialects } from './dialects/all'
+import type { Asked, DemoDialect, Subscription } from './dialects/dialect'
 import { dispatch } from './operations/dispatch'
 import { findVisible } from './operations/scope'
 import { builtInWorld } from './world/built-in-world'
@@ -28,12 +29,12 @@ export interface DemoApi {
   readonly fetch: (request: Request) => Promise<Response>
   /** The version root's path, such as /v1. */
   readonly root: string
-  /** Starts sending changes; the returned function ends it. `close` is called when there is nothing to subscribe to. */
+  /** Starts sending changes until that is ended; takes what the client sends. `close` is called when there is nothing to subscribe to. */
   readonly openSubscription: (
     url: URL,
     send: (text: string) => void,
     close: () => void,
-  ) => () => void
+  ) => Subscription
   /** Ends everything that is under way. */
   readonly close: () => void
   /** Makes changes happen by themselves; null stops that. Returns how many resources of the type there are. */
@@ -59,6 +60,8 @@ export interface DemoOptions {
   readonly csrf?: boolean | undefined
   /** false: an API without a change stream. */
   readonly stream?: boolean | undefined
+  /** The family of servers that it speaks as; without it, or with an unknown one, cattle. */
+  readonly dialect?: string | undefined
   /** The page around replies for browsers. */
   readonly wrapper?: Wrapper | undefined
 }
@@ -69,16 +72,17 @@ const longestRecord = 10_000
 /** Makes the demo API. It does no I/O; timers are only those of transitions and pings. */
 export function createDemoApi(options: DemoOptions = {}): DemoApi {
   const schedule = new Schedule(options.now ?? Date.now)
+  const dialect = dialectNamed(options.dialect)
   const delay = options.delay ?? 1500
   const rows = options.rows ?? 0
   const world =
     options.schemas === undefined
-      ? builtInWorld({ schedule, delay, rows })
+      ? builtInWorld({ schedule, delay, rows, root: dialect.root })
       : savedWorld({ schemas: options.schemas, schedule, delay, rows })
   const record: RecordedRequest[] = []
-  const wrapper = options.wrapper ?? usualWrapper
+  const wrapper = options.wrapper ?? { ...usualWrapper, style: dialect.wrapper }
   const gate = new Gate(world.catalog.root, options.auth ?? 'none', options.csrf ?? false)
-  const subscriptions = new Set<() => void>()
+  const subscriptions = new Set<Subscription>()
   let endBurst = () => {}
   return {
     root: world.catalog.root,
@@ -97,17 +101,18 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
       const session = gate.session(request, bytes)
       return gate.signed(
         request,
-        session ?? (await respond({ world, gate, wrapper }, request, bytes)),
+        session ?? (await respond({ world, gate, wrapper, dialect }, request, bytes)),
       )
     },
     openSubscription: (url, send, close) => {
-      const end = openSubscription(world, url, send)
-      if (!end) close()
-      else subscriptions.add(end)
-      return () => {
-        end?.()
-        if (end) subscriptions.delete(end)
+      const subscription = openSubscription(world, dialect, url, send)
+      if (!subscription) {
+        close()
+        return { end: () => {} }
       }
+      subscriptions.add(subscription)
+      const end = () => (subscription.end(), void subscriptions.delete(subscription))
+      return { ...subscription, end }
     },
     stir: (burst) => {
       endBurst()
@@ -118,33 +123,41 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
     close: () => {
       endBurst()
       schedule.close()
-      for (const end of subscriptions) end()
+      for (const { end } of subscriptions) end()
       subscriptions.clear()
     },
   }
 }
 
 async function respond(
-  { world, gate, wrapper }: { world: World; gate: Gate; wrapper: Wrapper },
+  { world, gate, wrapper, dialect }: Speaking,
   request: Request,
   bytes: ArrayBuffer,
 ): Promise<Response> {
   const url = new URL(request.url)
   const origin = publicOrigin(url, request.headers)
   let place = placeAt(origin, world.catalog.root, null)
+  const method = methodOf(request, url)
+  const self = new URL(url.pathname + url.search, origin)
+  let asked: Asked = { method, url: self, body: null, empty: bytes.byteLength === 0 }
+  const finish = (result: Reply) => {
+    const told = { world, place, asked }
+    const schemas = dialect.schemasUrl(urlAt(place, 'schemas'), told)
+    return answer({ world, place, wrapper, schemas }, request, dialect.tell(result, told))
+  }
   try {
     gate.check(request)
-    const address = readAddress(world.catalog, url.pathname)
+    asked = { ...asked, body: await readBody(request.headers.get('content-type') ?? '', bytes) }
+    const general = dialect.ask(asked, world)
+    if ('status' in general) return finish(general)
+    const address = readAddress(world.catalog, general.url.pathname)
     place = placeOf(world, origin, address)
-    const self = new URL(url.pathname + url.search, origin)
-    const method = methodOf(request, url)
-    const body = await readBody(request.headers.get('content-type') ?? '', bytes)
     const route = readRoute(world.catalog, address)
-    const result = dispatch({ world, place, route, method, self, body })
-    return answer({ world, place, wrapper }, request, result)
+    const { body, url: self } = general
+    return finish(dispatch({ world, place, route, method, self, body }))
   } catch (error) {
     const known = error instanceof ApiError ? error : unexpected(error)
-    return answer({ world, place, wrapper }, request, reply(errorResource(known), known.status))
+    return finish(reply(errorResource(known), known.status))
   }
 }
 
@@ -167,18 +180,30 @@ function unexpected(error: unknown): ApiError {
   return new ApiError(500, 'InternalServerError', 'The demo made a mistake')
 }
 
+/** All that a request is answered with. */
+interface Speaking {
+  readonly world: World
+  readonly gate: Gate
+  readonly wrapper: Wrapper
+  readonly dialect: DemoDialect
+}
+
+function dialectNamed(id: string | undefined): DemoDialect {
+  return demoDialects.find((one) => one.id === id) ?? demoDialects[0]
+}
+
 function openSubscription(
   world: World,
+  dialect: DemoDialect,
   url: URL,
   send: (text: string) => void,
-): (() => void) | null {
-  const path = url.pathname.replace(/\/+$/, '')
-  if (!/\/subscribe$/i.test(path)) return null
+): Subscription | null {
+  const scope = dialect.streamScope(url.pathname.replace(/\/+$/, ''))
+  if (scope === undefined) return null
   const origin = url.origin.replace(/^ws/, 'http')
   try {
-    // The scope of …/projects/1a5/subscribe is the one of …/projects/1a5/schemas.
-    const address = readAddress(world.catalog, path.replace(/subscribe$/i, 'schemas'))
-    return subscribe(world, placeOf(world, origin, address), url.searchParams, send)
+    const address = readAddress(world.catalog, scope)
+    return dialect.subscribe({ world, place: placeOf(world, origin, address), url, send })
   } catch {
     return null
   }

@@ -7,17 +7,21 @@ import { wrap, wrapperFor, type Wrapper } from './wrapper'
 
 /** Turns a reply into the bytes this reader wants: JSON, or a page around it for a browser. */
 export function answer(
-  { world, place, wrapper }: { world: World; place: Place; wrapper: Wrapper },
+  {
+    world,
+    place,
+    wrapper,
+    schemas,
+  }: { world: World; place: Place; wrapper: Wrapper; schemas: string | null },
   request: Request,
   reply: Reply,
 ): Response {
-  const schemas = urlAt(place, 'schemas')
   const headers = new Headers({
     ...reply.headers,
-    'X-API-Schemas': schemas,
     'Cache-Control': 'no-cache',
     Vary: 'Accept, User-Agent',
   })
+  if (schemas !== null && reply.unannounced !== true) headers.set('X-API-Schemas', schemas)
   const empty = request.method === 'HEAD' || reply.status === 204
   const send = (type: string, body: string) => {
     headers.set('Content-Type', type)
@@ -30,7 +34,7 @@ export function answer(
     return send('application/json; charset=utf-8', formatJson(document))
   const docs = world.catalog.get('typeDocumentation')?.path
   const page = wrap(
-    { document, schemas, docJson: docs ? urlAt(place, docs) : null },
+    { document, schemas: schemas ?? '', docJson: docs ? urlAt(place, docs) : null },
     wrapperFor(wrapper, request.headers),
   )
   return send(page.type, page.html)

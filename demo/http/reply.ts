@@ -6,6 +6,8 @@ export interface Reply {
   readonly document: JsonObject | null
   readonly text?: { readonly type: string; readonly body: string }
   readonly headers?: Readonly<Record<string, string>>
+  /** Whether it does not say where the schemas are. */
+  readonly unannounced?: boolean
 }
 
 /** An answer that is a resource, a collection or an error. */

@@ -28,15 +28,16 @@ export function demoBackend(options: DemoOptions): Backend {
     handle: (request, response) => void listen(request, response),
     upgrade: (request, socket, head) => {
       const url = subscriptionUrl(request)
-      const known = /\/subscribe\/?$/i.test(url.pathname)
+      const known = /\/subscribe\/?$|\/ws\//i.test(url.pathname)
       if (!known || options.stream === false) return refuseUpgrade(socket, '404 Not Found')
       if (Date.now() < closedUntil) return refuseUpgrade(socket, '503 Service Unavailable')
       sockets.handleUpgrade(request, socket, head, (client) => {
-        const end = api.openSubscription(
+        const { receive, end } = api.openSubscription(
           url,
           (text) => client.send(text),
           () => client.close(),
         )
+        client.on('message', (data) => receive?.(Buffer.isBuffer(data) ? data.toString() : ''))
         client.on('close', end)
         client.on('error', end)
       })

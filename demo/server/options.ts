@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { demoDialects } from '../dialects/all'
 import { authModes, type AuthMode } from '../http/gate'
 import { usualWrapper, wrapperData, wrapperStyles, type Wrapper } from '../http/wrapper'
 
@@ -10,6 +11,8 @@ export interface Options {
   /** null when not asked for: the first free one from 8080. */
   readonly port: number | null
   readonly schemas: string | null
+  /** The family of servers to speak as. */
+  readonly dialect: string
   readonly rows: number | undefined
   readonly delay: number | undefined
   /** Changes a second that happen by themselves. */
@@ -40,6 +43,7 @@ Serves the built site from dist/ together with a demo API.
 
   --port N         listen on this port (default: 8080, or the next free one; 0: any)
   --host ADDRESS   listen on this address (default: 127.0.0.1)
+  --dialect NAME   speak as cattle (default), go-rancher, norman or steve does
   --schemas FILE   be an API with the types of a saved /schemas reply
   --rows N         fill every collection up to N resources
   --delay MS       how long one transition takes (default: 1500)
@@ -49,7 +53,8 @@ Serves the built site from dist/ together with a demo API.
                    demo-token) or cookie (these, or a session)
   --csrf           refuse browsers' writes without the token of the CSRF cookie
   --cors           let pages of other origins read the replies
-  --wrapper STYLE  write the pages around replies as cattle (default), go-rancher or norman does
+  --wrapper STYLE  write the pages around replies as cattle, go-rancher or norman does
+                   (default: as the dialect does)
   --page-data WHAT put the whole document into them (default), null, or nothing (broken)
   --js URL, --css URL
                    what these pages load (default: the drop-in at /api-ui/)
@@ -68,6 +73,7 @@ export function readOptions(args: readonly string[]): Options {
   const demoOnly = (
     [
       'schemas',
+      'dialect',
       'rows',
       'delay',
       'events',
@@ -81,12 +87,14 @@ export function readOptions(args: readonly string[]): Options {
   ).filter((name) => values[name] !== undefined)
   if (api && demoOnly[0])
     throw new OptionError(`--${demoOnly[0]} makes no sense together with --api`)
+  const dialect = oneOf('dialect', dialectNames, values.dialect)
   return {
     help: values.help ?? false,
     dev: values.dev ?? false,
     host: values.host ?? '127.0.0.1',
     port: readNumber('port', values.port, 65535) ?? null,
     schemas: values.schemas ?? null,
+    dialect,
     rows: readNumber('rows', values.rows, 1_000_000),
     delay: readNumber('delay', values.delay, 86_400_000),
     events: readNumber('events', values.events, 10_000),
@@ -95,7 +103,7 @@ export function readOptions(args: readonly string[]): Options {
     csrf: values.csrf ?? false,
     wrapper: {
       folder: usualWrapper.folder,
-      style: oneOf('wrapper', wrapperStyles, values.wrapper),
+      style: oneOf('wrapper', wrapperStyles, values.wrapper ?? wrapperOf(dialect)),
       data: oneOf('page-data', wrapperData, values['page-data']),
       js: values.js ?? null,
       css: values.css ?? null,
@@ -114,7 +122,15 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: false,
       options: {
-        ...{ port: text, host: text, schemas: text, rows: text, delay: text, api: text },
+        ...{
+          port: text,
+          host: text,
+          schemas: text,
+          dialect: text,
+          rows: text,
+          delay: text,
+          api: text,
+        },
         ...{ auth: text, csrf: flag, cors: flag, events: text, 'no-stream': flag, dev: flag },
         ...{
           help: flag,
@@ -131,6 +147,14 @@ function parse(args: readonly string[]) {
     const message = error instanceof Error ? error.message : String(error)
     throw new OptionError(message.split('. ')[0] ?? message)
   }
+}
+
+const [usual, ...others] = demoDialects
+const dialectNames: readonly [string, ...string[]] = [usual.id, ...others.map(({ id }) => id)]
+
+/** The page that a family puts around its replies. */
+function wrapperOf(dialect: string): string | undefined {
+  return demoDialects.find(({ id }) => id === dialect)?.wrapper
 }
 
 /** The one of these that is said; the first when none is. */

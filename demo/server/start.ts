@@ -79,9 +79,9 @@ async function chooseBackend(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Backend> {
   if (options.api) return proxyBackend(options.api, readKeys(environment), options.host)
-  const { rows, delay, auth, csrf, stream, events, wrapper } = options
+  const { rows, delay, auth, csrf, stream, events, wrapper, dialect } = options
   const schemas = options.schemas === null ? undefined : await readSchemasFile(options.schemas)
-  const backend = demoBackend({ rows, delay, auth, csrf, stream, schemas, wrapper })
+  const backend = demoBackend({ rows, delay, auth, csrf, stream, schemas, wrapper, dialect })
   if (events) backend.streams?.stir({ type: 'container', rate: events, seconds: Infinity })
   return backend
 }

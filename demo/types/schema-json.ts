@@ -1,16 +1,17 @@
 import { toJson, type Json } from '../json'
 import type { FieldDefinition, TypeDefinition } from './definition'
 
-/** What all links of the built-in schemas begin with until they are shown to someone. */
-const builtInPrefix = 'http://demo.invalid/v1'
+/** What all links of the built-in schemas begin with until they are shown to someone, below it the version root. */
+const nowhere = 'http://demo.invalid'
 
-/** The built-in types as a `/schemas` reply. */
-export function schemasReply(types: readonly TypeDefinition[]): Json {
+/** The built-in types as a `/schemas` reply; `root` is the version root's path. */
+export function schemasReply(types: readonly TypeDefinition[], root = '/v1'): Json {
+  const prefix = nowhere + root
   return toJson({
     type: 'collection',
     resourceType: 'schema',
-    links: { self: `${builtInPrefix}/schemas` },
-    data: types.map(schemaJson),
+    links: { self: `${prefix}/schemas` },
+    data: types.map((type) => schemaJson(type, prefix)),
   })
 }
 
@@ -21,7 +22,7 @@ function pluralOf(type: TypeDefinition): string {
   return /(?:s|x|ch)$/.test(type.id) ? `${type.id}es` : `${type.id}s`
 }
 
-function schemaJson(type: TypeDefinition): Record<string, unknown> {
+function schemaJson(type: TypeDefinition, prefix: string): Record<string, unknown> {
   const plural = pluralOf(type)
   const listed = type.collection?.includes('GET') ?? false
   const path = type.path ?? plural.toLowerCase()
@@ -29,12 +30,12 @@ function schemaJson(type: TypeDefinition): Record<string, unknown> {
     id: type.id,
     type: 'schema',
     links: {
-      self: `${builtInPrefix}/schemas/${type.id.toLowerCase()}`,
-      ...(listed && { collection: `${builtInPrefix}/${path}` }),
+      self: `${prefix}/schemas/${type.id.toLowerCase()}`,
+      ...(listed && { collection: `${prefix}/${path}` }),
     },
     actions: {},
     pluralName: plural,
-    resourceFields: mapValues(type.fields, fieldJson),
+    resourceFields: mapValues(type.fields, (field) => fieldJson(field, prefix)),
     collectionFilters: listed && type.path === undefined ? mapDefined(type.fields, filterJson) : {},
     includeableLinks: includeable(type),
     resourceActions: mapValues(type.actions ?? {}, shapeJson),
@@ -46,12 +47,12 @@ function schemaJson(type: TypeDefinition): Record<string, unknown> {
   }
 }
 
-function fieldJson(field: FieldDefinition): Record<string, unknown> {
+function fieldJson(field: FieldDefinition, prefix: string): Record<string, unknown> {
   const { referenceCollection, description, ...facts } = field
   return {
     ...facts,
     description: description ?? null,
-    ...(referenceCollection && { referenceCollection: builtInPrefix + referenceCollection }),
+    ...(referenceCollection && { referenceCollection: prefix + referenceCollection }),
   }
 }
 

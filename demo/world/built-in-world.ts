@@ -22,11 +22,13 @@ export function builtInWorld(options: {
   readonly schedule: Schedule
   readonly delay: number
   readonly rows: number
+  /** The version root's path. */
+  readonly root?: string
 }): World {
   const parents = builtInTypes.flatMap(({ id, parent }): [string, string][] =>
     parent ? [[id, parent]] : [],
   )
-  const catalog = readSchemas(schemasReply(builtInTypes), new Map(parents))
+  const catalog = readSchemas(schemasReply(builtInTypes, options.root), new Map(parents))
   const prefixes = new Map(builtInTypes.map(({ id, prefix }) => [id, prefix]))
   const behaviours = new Map(builtInTypes.map((type) => [type.id, behaviourOf(catalog, type)]))
   const store = new Store(catalog, {

@@ -27,7 +27,7 @@ export function useLiveChanges(read: ReadPlace | undefined) {
   const client = useQueryClient()
   const url = read && dialect.stream.url({ ...read, endpoint: api.endpoint })
   const [at, setAt] = useState(url)
-  if (url !== undefined && url !== at) setAt(url)
+  if (read !== undefined && url !== at) setAt(url)
   const type = read && typeOf(read)
   useEffect(() => {
     if (type !== undefined) api.live.follow(type)

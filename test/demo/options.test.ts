@@ -4,7 +4,14 @@ import { OptionError, readOptions } from '../../demo/server/options'
 describe('the command line of the demo', () => {
   it('has sensible defaults', () => {
     expect(readOptions([])).toEqual({
-      ...{ help: false, dev: false, host: '127.0.0.1', port: null, schemas: null },
+      ...{
+        help: false,
+        dev: false,
+        host: '127.0.0.1',
+        port: null,
+        schemas: null,
+        dialect: 'cattle',
+      },
       ...{ events: undefined, stream: true },
       ...{ rows: undefined, delay: undefined, api: null, auth: 'none', csrf: false, cors: false },
       wrapper: { style: 'cattle', data: 'whole', folder: '/api-ui/', js: null, css: null },

@@ -4,7 +4,7 @@ import { client, dig, origin } from './client'
 function listen(path: string, demo = client()) {
   const messages: unknown[] = []
   let closed = false
-  const end = demo.api.openSubscription(
+  const { end } = demo.api.openSubscription(
     new URL(path, origin.replace('http', 'ws')),
     (text) => messages.push(JSON.parse(text)),
     () => {

@@ -16,7 +16,10 @@ export const goRancher: Dialect = {
 
 /** Longhorn has a stream for each collection, that says once a second at most what is in it now (dialects, section 7). */
 function collectionStream({ endpoint, schemas, url }: StreamPlace): string | undefined {
-  const link = schemas.forCollection(url)?.links.get('collection')
+  // Of a resource it is the collection that it stands in.
+  const above = url.split('?', 1)[0]?.replace(/\/[^/]*$/, '') ?? ''
+  const schema = schemas.forCollection(url) ?? schemas.forCollection(above)
+  const link = schema?.links.get('collection')
   const place = link === undefined ? undefined : endpoint.locate(link)
   if (place?.kind !== 'inside' || !place.url.startsWith(`${endpoint.root}/`)) return undefined
   const plural = place.url.slice(endpoint.root.length + 1).split(/[?#]/, 1)[0] ?? ''

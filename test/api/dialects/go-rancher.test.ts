@@ -14,7 +14,10 @@ describe('go-rancher', () => {
     expect(goRancher.stream.url({ ...place, url: `${root}/volumes?limit=3` })).toBe(
       'ws://h/v1/ws/1s/volumes',
     )
-    expect(goRancher.stream.url({ ...place, url: `${root}/volumes/vol-1` })).toBeUndefined()
+    expect(goRancher.stream.url({ ...place, url: `${root}/volumes/vol-1` })).toBe(
+      'ws://h/v1/ws/1s/volumes',
+    )
+    expect(goRancher.stream.url({ ...place, url: `${root}/schemas` })).toBeUndefined()
   })
 
   test('says what is in a collection now; what was there before is gone', () => {

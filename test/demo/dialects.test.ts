@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { client, dig } from './client'
+
+/** A client of a demo that speaks as this family does, and the messages of a subscription there. */
+function speaking(dialect: string) {
+  const demo = client({ dialect })
+  const listen = (path: string) => {
+    const messages: unknown[] = []
+    const subscription = demo.api.openSubscription(
+      new URL(path, 'ws://demo.test:8080'),
+      (text) => messages.push(JSON.parse(text)),
+      () => messages.push('closed'),
+    )
+    return { messages, ...subscription }
+  }
+  return { ...demo, listen }
+}
+
+describe('The demo as go-rancher', () => {
+  const { get, send, listen } = speaking('go-rancher')
+
+  it('leaves out flags that are false, and all flags of inputs', async () => {
+    const { at } = await get('/v1/schemas/container')
+    expect(at('baseType')).toBeUndefined()
+    expect(at('resourceFields', 'actions')).toEqual({ type: 'map[string]' })
+    expect(at('resourceFields', 'name', 'create')).toBe(true)
+    expect(at('resourceFields', 'state', 'create')).toBeUndefined()
+    expect(at('resourceFields', 'privileged', 'type')).toBe('bool')
+    const input = await get('/v1/schemas/instancestop')
+    expect(Object.keys(input.at('resourceFields', 'timeout') as object)).not.toContain('create')
+  })
+
+  it('has collections without pages, and errors as text', async () => {
+    const { at } = await get('/v1/containers?limit=1')
+    expect(at('pagination')).toBeUndefined()
+    expect((at('data') as unknown[]).length).toBeGreaterThan(1)
+    const missing = await get('/v1/containers/none')
+    expect([missing.status, missing.headers.get('content-type')]).toEqual([
+      404,
+      'text/plain; charset=utf-8',
+    ])
+    expect(missing.headers.get('x-api-schemas')).toBeNull()
+    expect(JSON.parse(missing.text)).toMatchObject({
+      type: 'error',
+      status: 404,
+      code: 'Client Error',
+    })
+  })
+
+  it('answers with 200, to a deletion with nothing, and fails on actions without a body', async () => {
+    const made = await send('POST', '/v1/containers', { name: 'a', imageUuid: 'docker:a' })
+    expect([made.status, made.headers.get('location')]).toEqual([200, null])
+    const self = `/v1/containers/${String(made.at('id'))}`
+    expect((await send('POST', `${self}?action=stop`)).status).toBe(500)
+    const gone = await send('DELETE', self)
+    expect([gone.status, gone.text]).toEqual([200, ''])
+  })
+
+  it('tells what is in a collection', () => {
+    const { messages, end } = listen('/v1/ws/1s/hosts')
+    expect(dig(messages[0], ['type'])).toBe('collection')
+    end()
+    expect(listen('/v1/subscribe').messages).toEqual(['closed'])
+  })
+})
+
+describe('The demo as Norman', () => {
+  const { get, send } = speaking('norman')
+
+  it('is below /v3, and says which version its types belong to', async () => {
+    const root = await get('/v3')
+    expect(root.at('id')).toBeUndefined()
+    expect(root.at('apiVersion', 'path')).toBe('/v3')
+    const { at } = await get('/v3/schemas/container')
+    expect(at('version', 'path')).toBe('/v3')
+    expect(at('resourceFields', 'accountId', 'type')).toBe('reference[/v3/schemas/account]')
+  })
+
+  it('puts the links to sort by into sort, and rights into links', async () => {
+    const { at } = await get('/v3/containers?limit=2')
+    expect([at('sortLinks'), at('sort', 'name')]).toEqual([undefined, undefined])
+    expect(at('sort', 'links', 'name')).toContain('sort=name')
+    expect(at('pagination', 'previous')).toBeUndefined()
+    expect(at('data', 0, 'links', 'remove')).toBe(at('data', 0, 'links', 'self'))
+  })
+
+  it('has scopes whose path is singular, and names their schemas', async () => {
+    const projects = await get('/v3/projects')
+    expect(projects.headers.get('x-api-schemas')).toMatch(/\/v3\/project\/schemas$/)
+    const inside = await get('/v3/project/1a7/containers')
+    expect(inside.headers.get('x-api-schemas')).toMatch(/\/v3\/project\/1a7\/schemas$/)
+    expect(inside.at('data', 0, 'links', 'self')).toContain('/v3/project/1a7/containers/')
+  })
+
+  it('has errors with a field and no message, and reads no action without a body', async () => {
+    const { status, at } = await send('POST', '/v3/containers', { name: 'a'.repeat(300) })
+    expect([status, at('message'), at('fieldName')]).toEqual([422, '', 'name'])
+    expect((await send('POST', '/v3/containers/1i5?action=stop')).at('code')).toBe(
+      'InvalidBodyContent',
+    )
+  })
+
+  it('tells of changes with the resource in data, and of removals by name', async () => {
+    const { send, listen, pass, get } = speaking('norman')
+    const { messages, end } = listen('/v3/subscribe')
+    await send('DELETE', '/v3/containers/1i5')
+    pass(1000)
+    await get('/v3')
+    expect(messages.map((message) => dig(message, ['name']))).toEqual([
+      'ping',
+      'resource.change',
+      'resource.remove',
+    ])
+    expect(dig(messages.at(-1), ['data', 'id'])).toBe('1i5')
+    end()
+  })
+})
+
+describe('The demo as Steve', () => {
+  const { get, send, listen } = speaking('steve')
+
+  it('has types without fields, whose definitions come a little later', async () => {
+    const { at } = await get('/v1/schemas/container')
+    expect(at('resourceFields')).toBeNull()
+    expect(at('attributes', 'columns', 0, 'field')).toBe('$.metadata.fields[0]')
+    const cold = await get('/v1/schemaDefinitions/container')
+    expect(cold.status).toBe(503)
+    const warm = await get('/v1/schemaDefinitions/container')
+    const type = String(warm.at('definitionType'))
+    expect(warm.at('definitions', type, 'resourceFields', 'spec', 'type')).toBe(`${type}Spec`)
+  })
+
+  it('has objects in namespaces, with their state in metadata', async () => {
+    const { at } = await get('/v1/containers/default/1i1')
+    expect([at('id'), at('metadata', 'name'), at('kind')]).toEqual([
+      'default/1i1',
+      '1i1',
+      'Container',
+    ])
+    expect(at('metadata', 'state', 'name')).toBe('running')
+    expect(at('links', 'self')).toMatch(/\/v1\/containers\/default\/1i1$/)
+    expect((await get('/v1/nothings')).text).toBe('')
+  })
+
+  it('is written whole, and only as it was read', async () => {
+    const path = '/v1/containers/default/1i1'
+    const { text } = await get(path)
+    const whole = JSON.parse(text) as { spec: object; metadata: object }
+    expect((await send('PUT', path, { spec: { name: 'a' } })).status).toBe(500)
+    const named = { ...whole, spec: { ...whole.spec, name: 'renamed' } }
+    expect((await send('PUT', path, named)).at('spec', 'name')).toBe('renamed')
+    expect((await send('PUT', path, named)).status).toBe(409)
+  })
+
+  it('continues a list with a token, and sorts and filters by paths', async () => {
+    const { at } = await get('/v1/containers?limit=2&sort=-metadata.name')
+    const token = String(at('continue'))
+    const next = await get(`/v1/containers?limit=2&sort=-metadata.name&continue=${token}`)
+    expect(next.ids()).not.toEqual((at('data') as { id: string }[]).map(({ id }) => id))
+    const found = await get('/v1/containers?filter=metadata.name=1i1')
+    expect(found.ids()).toEqual(['default/1i1'])
+  })
+
+  it('creates in a namespace only', async () => {
+    const spec = { name: 'a', imageUuid: 'docker:a' }
+    expect((await send('POST', '/v1/containers', { spec })).status).toBe(422)
+    const made = await send('POST', '/v1/containers', { metadata: { namespace: 'default' }, spec })
+    expect([made.status, made.at('spec', 'name')]).toEqual([201, 'a'])
+  })
+
+  it('tells of a type once it is asked to, until it is asked to stop', async () => {
+    const { messages, receive, end } = listen('/v1/subscribe')
+    const stop = () => send('POST', '/v1/containers/default/1i6?action=stop', {})
+    receive?.('{"resourceType":"container"}')
+    await stop()
+    receive?.('{"resourceType":"container","stop":true}')
+    await send('POST', '/v1/containers/default/1i6?action=start', {})
+    expect(messages.map((message) => dig(message, ['name']))).toEqual([
+      'resource.start',
+      'resource.change',
+      'resource.stop',
+    ])
+    end()
+  })
+})

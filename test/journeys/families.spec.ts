@@ -1,0 +1,112 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test, waysIn } from './support/fixtures'
+import type { ReceivedRequest } from './support/received'
+import { changes } from './support/shown'
+
+/** How a family differs for whoever uses it. */
+interface Family {
+  readonly dialect: string
+  readonly title: string
+  readonly root: string
+  /** What stands before an id. */
+  readonly namespace: string
+  readonly created: string
+  /** What an edit of the name sends, as a pattern. */
+  readonly edited: RegExp
+  readonly deleted: RegExp
+}
+
+const usual = {
+  ...{ root: '/v1', namespace: '', created: '201 Created' },
+  ...{ edited: /^\{"name":"renamed"\}$/, deleted: /200 OK/ },
+}
+
+const families: readonly Family[] = [
+  { ...usual, dialect: 'cattle', title: 'Cattle' },
+  { ...usual, dialect: 'go-rancher', title: 'go-rancher', created: '200 OK' },
+  { ...usual, dialect: 'norman', title: 'Norman', root: '/v3' },
+]
+
+for (const family of families)
+  test.describe(family.title, () => {
+    const { dialect, title, root, namespace } = family
+
+    for (const wayIn of waysIn)
+      test.describe(wayIn, () => {
+        test.use({ wayIn })
+        const [first, second] = ['1i1', '1i2']
+
+        test('is browsed, created in, edited, acted upon, deleted from and followed', async ({
+          page,
+          at,
+          startAnother,
+        }) => {
+          const { origin } = await startAnother(['--delay', '300', '--dialect', dialect])
+          await page.goto(new URL(at(`${root}/containers`), origin).href)
+          const row = page
+            .getByRole('row')
+            .filter({ has: page.getByRole('link', { name: namespace + first, exact: true }) })
+          await expect(row).toContainText('running')
+          await page.getByRole('button', { name: 'Connection' }).click()
+          await expect(page.getByText(new RegExp(`${title}, because its `))).toBeVisible()
+          await page.keyboard.press('Escape')
+
+          await page
+            .getByRole('navigation', { name: 'Types' })
+            .getByRole('link', { name: 'registrationTokens', exact: true })
+            .click()
+          await page.getByRole('button', { name: 'Create', exact: true }).click()
+          let dialog = page.getByRole('dialog', { name: 'Create registrationToken' })
+          await field(dialog, 'name').fill('lab')
+          await dialog.getByRole('button', { name: 'Send Request' }).click()
+          await expect(dialog.getByText(family.created)).toBeVisible()
+          await expect(dialog.getByText('active', { exact: true })).toBeVisible()
+          await dialog.getByRole('button', { name: 'Follow', exact: true }).click()
+          await expect(dialog).toBeHidden()
+          await expect(page.getByText('lab', { exact: true }).first()).toBeVisible()
+
+          await goTo(page, `${root}/containers/${namespace}${first}`)
+          await page.getByRole('button', { name: 'Edit', exact: true }).click()
+          dialog = page.getByRole('dialog', { name: `Edit container ${namespace}${first}` })
+          await field(dialog, 'name').fill('renamed')
+          await dialog.getByRole('button', { name: 'Send Request' }).click()
+          await expect(dialog.getByText('200 OK')).toBeVisible()
+          expect((await writes(origin)).at(-1)?.body).toMatch(family.edited)
+          await dialog.getByRole('button', { name: 'Close', exact: true }).first().click()
+
+          await page.getByRole('button', { name: 'stop', exact: true }).click()
+          dialog = page.getByRole('dialog', { name: `stop container ${namespace}${first}` })
+          await dialog.getByLabel('timeout', { exact: true }).fill('1')
+          await dialog.getByRole('button', { name: 'Send Request' }).click()
+          await expect(dialog.getByText('stopped', { exact: true })).toBeVisible()
+          await dialog.getByRole('button', { name: 'Close', exact: true }).first().click()
+          await expect(page.getByRole('button', { name: 'start', exact: true })).toBeEnabled()
+
+          await goTo(page, `${root}/containers/${namespace}${second}`)
+          await page.getByRole('button', { name: 'Delete', exact: true }).click()
+          dialog = page.getByRole('dialog', { name: `Delete container ${namespace}${second}` })
+          await dialog.getByRole('button', { name: 'Send Request' }).click()
+          await expect(dialog.getByText(family.deleted)).toBeVisible()
+        })
+      })
+  })
+
+/** What the API was asked to change, oldest first. */
+async function writes(origin: string) {
+  const reply = await fetch(`${origin}/demo/requests`)
+  return changes((await reply.json()) as ReceivedRequest[])
+}
+
+/** The input of a field, wherever in the form it stands. */
+function field(dialog: Locator, name: string): Locator {
+  return dialog.getByLabel(name, { exact: true })
+}
+
+async function goTo(page: Page, path: string) {
+  const address = page.getByRole('textbox', { name: 'Address' })
+  await address.fill(path)
+  await address.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    path.split('/').slice(3).join('/'),
+  )
+}
