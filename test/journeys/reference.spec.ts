@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expectAccessible } from './support/axe'
+import { expect, test } from './support/fixtures'
+
+const file = join(import.meta.dirname, '../../../shared/fixtures/rancher-v2-beta-schemas.json')
+
+test.use({ demoOptions: existsSync(file) ? ['--schemas', file] : [] })
+test.skip(!existsSync(file), 'The saved schemas of 127 types are not beside the project.')
+
+const ids = existsSync(file)
+  ? (JSON.parse(readFileSync(file, 'utf8')) as { data: { id: string }[] }).data.map(({ id }) => id)
+  : []
+
+test('every one of the 127 types has a page without complaints', async ({ page }) => {
+  await page.goto('./#/v2-beta#view=types')
+  const index = page.getByRole('main')
+  await expect(index.getByRole('listitem')).toHaveCount(127)
+  // One after the other by the page's own links, as fast as they come.
+  const shown = await page.evaluate(async () => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main li a')]
+    const addresses = links.map(({ href, textContent }) => [href, textContent] as const)
+    const titles: string[] = []
+    for (const [href, name] of addresses) {
+      window.location.href = href
+      const isThere = () =>
+        document.querySelector('h1')?.textContent === name &&
+        document.querySelector('main section, main figure, main p') !== null
+      const end = performance.now() + 5000
+      while (!isThere() && performance.now() < end)
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+      if (isThere()) titles.push(name)
+    }
+    return titles
+  })
+  expect(shown.toSorted()).toEqual(ids.toSorted())
+})
+
+test('the page of launchConfig is whole, and can be read by everybody', async ({ page }) => {
+  await page.goto('./#/v2-beta/schemas/launchconfig')
+  const fields = page.getByRole('region', { name: /^Fields/ })
+  await expect(fields.getByRole('row')).toHaveCount(115)
+  await expectAccessible(page)
+  await page.goto('./#/v2-beta#view=types')
+  await page.getByRole('searchbox', { name: 'Find types' }).fill('blkio')
+  await expect(page.getByText(/^\d+ of 127 types$/)).toBeVisible()
+  await expectAccessible(page)
+})
