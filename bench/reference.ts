@@ -41,7 +41,7 @@ try {
 
 /** Milliseconds from a click on a type in the index to the frame after its last section stands. */
 async function open(page: Page, type: string): Promise<number> {
-  await page.locator('main li a').first().waitFor()
+  await page.getByRole('main').getByRole('link', { name: type, exact: true }).waitFor()
   return page.evaluate(
     (name) =>
       new Promise<number>((resolve) => {
