@@ -44,6 +44,7 @@ export function SideDialog({
             <Button
               icon
               look="quiet"
+              className={styles.close}
               aria-label="Close dialog"
               impossible={locked ? 'A request is under way; cancel it first.' : undefined}
               onClick={onClose}
