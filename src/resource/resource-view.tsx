@@ -1,12 +1,12 @@
 import { givenName, type Resource } from '../api/resource'
 import { classes } from '../ui/classes'
-import { lastPart, toAddress, pathAbove } from './address'
+import { lastPart } from './address'
 import { useApi } from './api-context'
+import { Crumbs } from './crumbs'
 import { FieldsView } from './fields-view'
 import { JsonView } from './json-view'
 import { LateDocs } from './late-docs'
 import { usePlace } from './place'
-import { PlaceLink } from './place-link'
 import { Rail } from './rail'
 import { ResourceStateBadge } from './resource-state-badge'
 import { ViewSwitch } from './view-switch'
@@ -18,13 +18,10 @@ export function ResourceView({ resource, reload }: { resource: Resource; reload:
   const schema = schemas.get(resource.type)
   const id = resource.id ?? lastPart(address.path)
   const name = givenName(resource)
-  const above = pathAbove(address.path.split('?', 1)[0] ?? '')
   return (
     <article aria-labelledby="heading">
       <header className={styles.head}>
-        <span className={styles.crumb}>
-          <PlaceLink to={toAddress(above)}>{schema?.pluralName ?? lastPart(above)}</PlaceLink> /
-        </span>
+        <Crumbs />
         <h1 id="heading" className={styles.id}>
           {id}
         </h1>

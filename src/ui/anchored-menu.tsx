@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { classes } from './classes'
 import type { MenuChoice } from './menu-button'
 import styles from './popover.module.css'
 
@@ -8,10 +9,12 @@ export function AnchoredMenu({
   anchor,
   label,
   choices,
+  placement = 'bottom end',
   onChoose,
   onClose,
 }: {
   anchor: RefObject<HTMLElement | null>
+  placement?: 'bottom start' | 'bottom end'
   label: string
   choices: readonly MenuChoice[]
   onChoose: (id: string) => void
@@ -22,7 +25,7 @@ export function AnchoredMenu({
       triggerRef={anchor}
       isOpen
       onOpenChange={(open) => !open && onClose()}
-      placement="bottom end"
+      placement={placement}
       className={styles.popover ?? ''}
     >
       <Menu
@@ -32,8 +35,13 @@ export function AnchoredMenu({
         onAction={(key) => onChoose(String(key))}
         onClose={onClose}
       >
-        {choices.map(({ id, label: text, hint }) => (
-          <MenuItem key={id} id={id} textValue={text} className={styles.item ?? ''}>
+        {choices.map(({ id, label: text, hint, apart = false }) => (
+          <MenuItem
+            key={id}
+            id={id}
+            textValue={text}
+            className={classes(styles.item, apart && styles.apart)}
+          >
             <span>{text}</span>
             {hint !== undefined && <span className={styles.hint}>{hint}</span>}
           </MenuItem>

@@ -9,6 +9,8 @@ export interface MenuChoice {
   /** A second, quieter part of the entry. */
   readonly hint?: string | undefined
   readonly chosen?: boolean | undefined
+  /** Begins another group. */
+  readonly apart?: boolean | undefined
 }
 
 /** A small button that opens a menu. The menu is made when it is opened, so that hundreds of such buttons cost little. */

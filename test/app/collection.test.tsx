@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { renderApp } from './render-app'
@@ -79,10 +79,93 @@ describe('A collection', () => {
 test('a row gives away its id, its cells and all of itself', async () => {
   const user = userEvent.setup()
   things({ data: [{ id: '1', type: 'thing', name: 'a "b"', n: 3 }] })
-  await user.click(await screen.findByRole('button', { name: 'Copy from 1' }))
+  await user.click(await screen.findByRole('button', { name: 'Menu of 1' }))
   await user.click(await screen.findByRole('menuitem', { name: /Copy name/ }))
   expect(await navigator.clipboard.readText()).toBe('a "b"')
-  await user.click(screen.getByRole('button', { name: 'Copy from 1' }))
+  await user.click(screen.getByRole('button', { name: 'Menu of 1' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Copy row as JSON' }))
   expect(JSON.parse(await navigator.clipboard.readText())).toMatchObject({ id: '1', n: 3 })
+})
+
+describe('The menu of a row', () => {
+  test('opens where one points, with that cell first, and does what the resource offers now', async () => {
+    const user = userEvent.setup()
+    renderApp('/v1/containers?limit=3')
+    const cell = (await screen.findAllByText('running'))[0]?.closest('td')
+    await user.pointer({ keys: '[MouseRight]', target: cell ?? document.body })
+    const menu = await screen.findByRole('menu', { name: 'Menu of 1i1' })
+    const items = within(menu)
+      .getAllByRole('menuitem')
+      .map(({ textContent }) => textContent)
+    expect(items.slice(0, 3)).toEqual(['Open', 'Open in a new tab', 'Copy staterunning'])
+    expect(items).toEqual(expect.arrayContaining(['Edit', 'Delete', 'Copy row as JSON']))
+    await user.click(within(menu).getByRole('menuitem', { name: 'stop' }))
+    expect(await screen.findByRole('dialog', { name: 'stop container 1i1' })).toBeVisible()
+  })
+
+  test('opens by the key for it at the link that has the focus, and goes where that leads', async () => {
+    const user = userEvent.setup()
+    renderApp('/v1/containers?limit=3')
+    const link = await screen.findByRole('link', { name: '1i2' })
+    link.focus()
+    fireEvent.contextMenu(link, { button: 0 })
+    await user.click(await screen.findByRole('menuitem', { name: 'Open' }))
+    expect(await screen.findByRole('heading', { name: '1i2' })).toBeVisible()
+  })
+})
+
+describe('What a server can add to a collection', () => {
+  test('comes along with every row: resources that it links to, by name', async () => {
+    const user = userEvent.setup()
+    renderApp('/v1/containers?limit=3')
+    await screen.findByRole('link', { name: '1i1' })
+    await user.click(await screen.findByRole('button', { name: 'Include' }))
+    await user.selectOptions(await screen.findByLabelText('Linked'), 'account')
+    expect(await screen.findByRole('columnheader', { name: 'account' })).toBeVisible()
+    const [, row] = screen.getAllByRole('row')
+    const account = row?.querySelector<HTMLElement>('[data-label="account"] a')
+    expect(account?.getAttribute('href')).toMatch(/^\/v1\/projects\/1a\d+$/)
+    expect(screen.getByRole('button', { name: 'Include' })).toHaveTextContent('Include account')
+  })
+
+  test('are removed ones too, where the family of the server has a word for that', async () => {
+    const user = userEvent.setup()
+    const asked: string[] = []
+    renderApp('/v1/containers?limit=3&marker=m3', (request) => void asked.push(request.url))
+    await user.click(await screen.findByRole('button', { name: 'Include' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'Removed ones, too' }))
+    await waitFor(() =>
+      expect(asked.at(-1)).toBe('http://api.example/v1/containers?limit=3&_removed=true'),
+    )
+    await user.click(await screen.findByRole('button', { name: 'Include' }))
+    await user.click(
+      await screen.findByRole('checkbox', { name: 'Removed ones, too', checked: true }),
+    )
+    await waitFor(() => expect(asked.at(-1)).toBe('http://api.example/v1/containers?limit=3'))
+  })
+})
+
+test('of rows that one comes to anew none is selected', async () => {
+  const user = userEvent.setup()
+  renderApp('/v1/hosts')
+  await user.click(await screen.findByRole('checkbox', { name: 'Select 1h1' }))
+  await user.click(screen.getByRole('link', { name: '1h1' }))
+  await screen.findByRole('heading', { name: '1h1' })
+  await user.click(screen.getByRole('button', { name: 'Up' }))
+  expect(await screen.findByRole('checkbox', { name: 'Select 1h1' })).not.toBeChecked()
+})
+
+test('the parts of the address above a resource lead there', async () => {
+  renderApp('/v1/projects/1a5/containers/1i1')
+  await screen.findByRole('button', { name: 'Edit' })
+  const heading = screen.getByRole('heading', { name: '1i1' })
+  const crumbs = within(heading.parentElement ?? document.body)
+    .getAllByRole('link')
+    .map((link) => `${link.textContent} ${link.getAttribute('href')}`)
+  expect(crumbs.slice(0, 4)).toEqual([
+    'v1 /v1',
+    'projects /v1/projects',
+    '1a5 /v1/projects/1a5#view=scope',
+    'containers /v1/projects/1a5/containers',
+  ])
 })

@@ -38,12 +38,14 @@ test('going back finds a place as it was left', async ({ page }) => {
   const table = page.locator('[data-scroller]')
   await expect(page.getByRole('link', { name: '1i1', exact: true })).toBeVisible()
   await table.evaluate((element) => element.scrollTo(0, 400))
+  await page.getByRole('checkbox', { name: 'Select 1i20', exact: true }).check()
   const before = await table.evaluate((element) => element.scrollTop)
   expect(before).toBeGreaterThan(200)
   await page.getByRole('link', { name: '1i20', exact: true }).click()
   await expect(page.getByRole('heading', { name: '1i20' })).toBeVisible()
   await page.goBack()
   await expect.poll(() => table.evaluate((element) => element.scrollTop)).toBe(before)
+  await expect(page.getByRole('checkbox', { name: 'Select 1i20', exact: true })).toBeChecked()
 })
 
 test('going back finds it as well from a place that never came', async ({ page }) => {

@@ -8,6 +8,7 @@ export const cattle: Dialect = {
   ...specification,
   id: 'cattle',
   title: 'Cattle',
+  removedToo: { key: '_removed', value: 'true' },
   // The token whose cookie came along; without a cookie nobody is told who asks.
   signOut: ({ endpoint, entries }) =>
     accountOf(entries) === undefined ? undefined : deleteRequest(`${endpoint.root}/token/current`),

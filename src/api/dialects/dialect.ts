@@ -25,6 +25,8 @@ export interface Dialect {
   filterParts(name: string, modifier: string, value: string): readonly QueryPart[]
   /** Parameters that count the pages of one list, and mean nothing in another. */
   readonly pageParameters: readonly string[]
+  /** What asks a list for removed resources, too; undefined where nothing does. */
+  readonly removedToo?: QueryPart
   readonly stream: StreamRules
   /** The request that ends this browser's session; undefined where no session is known of. */
   signOut?(facts: SessionFacts): ApiRequest | undefined

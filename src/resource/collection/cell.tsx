@@ -1,7 +1,15 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useMemo, type ReactNode } from 'react'
+import { Fragment, useMemo, type ReactNode } from 'react'
 import type { Resource } from '../../api/resource'
-import { isNumber } from '../../json/value'
+import {
+  type JsonObject,
+  type JsonValue,
+  isArray,
+  isNumber,
+  isObject,
+  own,
+  text,
+} from '../../json/value'
 import { sizeText } from '../../ui/figures'
 import { toAddress } from '../address'
 import { useApi, type Api } from '../api-context'
@@ -39,10 +47,39 @@ export function cellFace(resource: Resource, column: Column, setting: CellSettin
     return <span className={styles.none}>–</span>
   if (type?.kind === 'reference' && typeof value === 'string')
     return referenceFace(resource, name, type.target, value, setting)
+  const included = resourcesIn(value)
+  if (included.length > 0) return includedFace(included)
   // Only where the name itself says so: a bare `memory` or `size` may be counted in anything.
   if (/bytes$/i.test(name) && isNumber(value))
     return <span title={`${String(value)} bytes`}>{sizeText(Number(value))}</span>
   return valueFace({ value, type, name, resource, brief: true })
+}
+
+const mostIncluded = 3
+
+/** Resources that stand in the value: those that came along with `include`. */
+function resourcesIn(value: JsonValue): readonly JsonObject[] {
+  const list = isArray(value) ? value : [value]
+  const found = list
+    .filter(isObject)
+    .filter((each) => typeof own(own(each, 'links'), 'self') === 'string')
+  return found.length === list.length ? found : []
+}
+
+function includedFace(resources: readonly JsonObject[]): ReactNode {
+  return (
+    <>
+      {resources.slice(0, mostIncluded).map((each, index) => (
+        <Fragment key={index}>
+          {index > 0 && ', '}
+          <ApiLink href={text(own(own(each, 'links'), 'self')) ?? ''}>
+            {text(own(each, 'name')) || (text(own(each, 'id')) ?? '(no id)')}
+          </ApiLink>
+        </Fragment>
+      ))}
+      {resources.length > mostIncluded && ` and ${resources.length - mostIncluded} more`}
+    </>
+  )
 }
 
 /** A reference by the name of what it leads to, where that was read before; else by its id. */
@@ -70,15 +107,24 @@ function referenceFace(
   )
 }
 
-function idFace(resource: Resource, { endpoint, url, schemas }: CellSetting): ReactNode {
-  const id = resource.id ?? '(no id)'
+/** Where a resource is: the path of its own link, else by its type; undefined where neither is known. */
+export function pathOf(
+  resource: Resource,
+  { endpoint, url, schemas }: CellSetting,
+): string | undefined {
   const link =
     resource.links.get('self') ??
     (resource.id === undefined ? undefined : resourceUrl(resource.type, resource.id, schemas))
   const place = link === undefined ? undefined : endpoint.locate(link, url)
-  if (place?.kind !== 'inside') return <span className={styles.mono}>{id}</span>
+  return place?.kind === 'inside' ? place.path : undefined
+}
+
+function idFace(resource: Resource, setting: CellSetting): ReactNode {
+  const id = resource.id ?? '(no id)'
+  const path = pathOf(resource, setting)
+  if (path === undefined) return <span className={styles.mono}>{id}</span>
   return (
-    <PlaceLink to={toAddress(place.path)} className={styles.mono}>
+    <PlaceLink to={toAddress(path)} className={styles.mono}>
       {id}
     </PlaceLink>
   )

@@ -13,6 +13,7 @@ import { loadedText } from './pager'
 import { TablePanel } from './table-panel'
 import { useTable, type Table } from './use-table'
 import { usePlace } from '../place'
+import { Crumbs } from '../crumbs'
 import { UpAndReload } from '../up-and-reload'
 import { JsonView } from '../json-view'
 import { LateDocs } from '../late-docs'
@@ -39,6 +40,7 @@ function Standing({ collection, reload }: { collection: Collection; reload: () =
       className={address.view === 'main' ? styles.table : undefined}
     >
       <header className={views.head}>
+        <Crumbs />
         <h1 id="heading">{schema?.pluralName ?? lastPart(address.path)}</h1>
         <span className={views.count}>{loadedText(collection, table.pages.rows.length)}</span>
         <ViewSwitch

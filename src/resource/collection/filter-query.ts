@@ -77,6 +77,14 @@ export function withParameter(path: string, name: string, value: string, grammar
   )
 }
 
+/** The path without a query parameter, and without its marker. */
+export function withoutParameter(path: string, name: string, grammar: Grammar): string {
+  return withParts(
+    path,
+    staying(path, grammar).filter(({ key }) => key !== name),
+  )
+}
+
 /** The value of a path's query parameter; undefined when it has none. */
 export function parameterOf(path: string, name: string): string | undefined {
   return partsOf(path).find(({ key }) => key === name)?.value

@@ -9,6 +9,7 @@ import { moveFocus } from './row-focus'
 import { TableRow } from './table-row'
 import type { Columns } from './use-columns'
 import { useMedia } from './use-media'
+import { useRowMenu } from './use-row-menu'
 import { useRowWindow } from './use-row-window'
 import type { Selection } from './use-selection'
 import styles from './resource-table.module.css'
@@ -49,14 +50,7 @@ export function ResourceTable({
     () => new Map(columns.map((column) => [column.name, usualWidth(column, sample)])),
     [columns, sample],
   )
-  const [menu, setMenu] = useState<{ resource: Resource; anchor: { current: HTMLElement } }>()
-  const openMenu = useCallback(
-    (index: number, button: HTMLElement) => {
-      const resource = rows[index]
-      if (resource !== undefined) setMenu({ resource, anchor: { current: button } })
-    },
-    [rows],
-  )
+  const { menu, openMenu, openAtPoint, close, point } = useRowMenu(rows)
   const layout = (set: ReadonlyMap<string, number>) => gridTemplate(columns, usual, set)
   const { template, least } = layout(widths)
 
@@ -91,7 +85,7 @@ export function ResourceTable({
               </HeaderCell>
             ))}
             <th scope="col" role="columnheader" className={styles.more}>
-              <span className={styles.unseen}>Copy</span>
+              <span className={styles.unseen}>Menu</span>
             </th>
           </tr>
         </thead>
@@ -101,6 +95,7 @@ export function ResourceTable({
           ref={body}
           role="rowgroup"
           style={{ height: rows.length * height }}
+          onContextMenu={openAtPoint}
           onKeyDown={(event) => moveFocus(event, rows.length, height, setFocused)}
         >
           {shown.map((index) => {
@@ -124,9 +119,10 @@ export function ResourceTable({
           })}
         </tbody>
       </table>
+      {point}
       {menu !== undefined && (
         <Suspense>
-          <RowMenu {...menu} columns={columns} onClose={() => setMenu(undefined)} />
+          <RowMenu {...menu} columns={columns} onClose={close} />
         </Suspense>
       )}
     </div>

@@ -1,50 +1,114 @@
 import type { RefObject } from 'react'
+import { useNavigate } from 'react-router'
+import { whyNoClone, whyNoDelete, whyNoEdit } from '../../api/operations'
 import type { Resource } from '../../api/resource'
 import { stringifyJson } from '../../json/stringify'
 import { AnchoredMenu } from '../../ui/anchored-menu'
 import { announce } from '../../ui/announce'
+import type { MenuChoice } from '../../ui/menu-button'
+import { toAddress, type Operation } from '../address'
+import { usePlace, type Place } from '../place'
+import { usePlaceLinks } from '../place-link'
 import { cellText } from './cell-text'
-import type { Column } from './columns'
+import { pathOf, useCellSetting } from './cell'
+import type { Columns } from './use-columns'
 
 const hintLength = 28
 
-/** What can be copied from a row: its id, the whole of it, and each of its cells in full. */
+/** What a row's menu belongs to: the resource, and the column that was pointed at. */
+export interface MenuAt {
+  readonly resource: Resource
+  readonly column?: string | undefined
+  readonly anchor: RefObject<HTMLElement | null>
+  /** It was asked for at a point of the row, not by its button. */
+  readonly pointed: boolean
+}
+
+/** What can be done with a row: going there, what the resource offers now, and copying what it says. */
 export function RowMenu({
-  anchor,
   resource,
+  column,
+  anchor,
+  pointed,
   columns,
   onClose,
-}: {
-  anchor: RefObject<HTMLElement | null>
-  resource: Resource
-  columns: readonly Column[]
-  onClose: () => void
-}) {
+}: MenuAt & { columns: Columns['shown']; onClose: () => void }) {
+  const { schemas } = usePlace()
+  const navigate = useNavigate()
+  const linkTo = usePlaceLinks()
+  const path = pathOf(resource, useCellSetting())
+  const offered = path === undefined ? [] : operationsOf(resource, schemas)
   const cells = columns
-    .map((column) => ({ name: column.name, text: cellText(resource, column) }))
+    .map((each) => ({ name: each.name, text: cellText(resource, each) }))
     .filter(({ text }) => text !== '')
+  const copies = cells.map(({ name, text }) => ({
+    id: `cell ${name}`,
+    label: `Copy ${name}`,
+    hint: text.length > hintLength ? `${text.slice(0, hintLength)}…` : text,
+  }))
+  const isPointedAt = ({ id }: MenuChoice) => id === `cell ${column ?? ''}`
 
-  function textOf(id: string): string {
-    if (id === 'row') return stringifyJson(resource.value, 2)
-    return cells.find(({ name }) => id === `cell ${name}`)?.text ?? ''
+  const choices: readonly MenuChoice[] = [
+    ...(path === undefined
+      ? []
+      : [
+          { id: 'open', label: 'Open' },
+          { id: 'tab', label: 'Open in a new tab' },
+        ]),
+    ...copies.filter(isPointedAt),
+    ...offered.map(({ label }, index) => ({
+      id: `do ${index}`,
+      label,
+      apart: index === 0 || label === 'Edit',
+    })),
+    ...copies
+      .filter((choice) => !isPointedAt(choice))
+      .map((choice, index) => ({ ...choice, apart: index === 0 && path !== undefined })),
+    { id: 'row', label: 'Copy row as JSON' },
+  ]
+
+  function choose(id: string) {
+    const chosen = id.startsWith('do ') ? offered[Number(id.slice(3))] : undefined
+    if (id === 'row') void copy(stringifyJson(resource.value, 2))
+    else if (id.startsWith('cell '))
+      void copy(cells.find(({ name }) => id === `cell ${name}`)?.text ?? '')
+    else if (path === undefined) return
+    else if (id === 'tab') window.open(linkTo(toAddress(path)).href, '_blank', 'noopener')
+    else void navigate(toAddress(path, 'main', chosen?.operation))
   }
 
   return (
     <AnchoredMenu
       anchor={anchor}
-      label={`Copy from ${resource.id ?? 'this row'}`}
-      choices={[
-        ...cells.map(({ name, text }) => ({
-          id: `cell ${name}`,
-          label: `Copy ${name}`,
-          hint: text.length > hintLength ? `${text.slice(0, hintLength)}…` : text,
-        })),
-        { id: 'row', label: 'Copy row as JSON' },
-      ]}
-      onChoose={(id) => void copy(textOf(id))}
+      placement={pointed ? 'bottom start' : 'bottom end'}
+      label={`Menu of ${resource.id ?? 'this row'}`}
+      choices={choices}
+      onChoose={choose}
       onClose={onClose}
     />
   )
+}
+
+/** What is possible now: the resource's actions by their names, then what every resource may have. */
+function operationsOf(
+  resource: Resource,
+  schemas: Place['schemas'],
+): { label: string; operation: Operation }[] {
+  const schema = schemas.get(resource.type)
+  const usual = [
+    ['Edit', 'edit', whyNoEdit(resource, schema)],
+    ['Clone', 'clone', whyNoClone(resource, schema)],
+    ['Delete', 'delete', whyNoDelete(resource, schema)],
+  ] as const
+  return [
+    ...[...resource.actions.keys()].map((name) => ({
+      label: name,
+      operation: { kind: 'action', name } as const,
+    })),
+    ...usual.flatMap(([label, kind, why]) =>
+      why === undefined ? [{ label, operation: { kind } }] : [],
+    ),
+  ]
 }
 
 async function copy(text: string): Promise<void> {

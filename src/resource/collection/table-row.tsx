@@ -69,9 +69,9 @@ export const TableRow = memo(function TableRow({
         <button
           type="button"
           className={styles.copy}
-          aria-label={`Copy from ${resource.id ?? `row ${index + 1}`}`}
+          aria-label={`Menu of ${resource.id ?? `row ${index + 1}`}`}
           aria-haspopup="menu"
-          title="Copy"
+          title="Menu; also by a right click"
           onClick={(event) => openMenu(index, event.currentTarget)}
         />
       </td>

@@ -9,8 +9,12 @@ import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import { PlaceLink } from '../place-link'
 import { AppliedFilters } from './applied-filters'
+import { parameterOf } from './filter-query'
 import styles from './toolbar.module.css'
 
+const IncludePanel = lazy(async () => ({
+  default: (await import('./include-panel')).IncludePanel,
+}))
 const FilterForm = lazy(async () => ({ default: (await import('./filter-form')).FilterForm }))
 
 /** The row above a table: the filters the server applied and a way to add one, and whatever belongs to the rows. */
@@ -41,8 +45,24 @@ export function Toolbar({
           {(close) => <FilterForm schema={schema} close={close} />}
         </PopupButton>
       )}
+      {schema !== undefined && <Include schema={schema} />}
       {children}
     </div>
+  )
+}
+
+/** What else the server can send with the rows, where it can. */
+function Include({ schema }: { schema: Schema }) {
+  const { address } = usePlace()
+  const { dialect } = useApi()
+  const removedToo = schema.fields.has('removed') ? dialect.removedToo : undefined
+  if (schema.includeableLinks.length === 0 && removedToo === undefined) return null
+  const isRemovedToo = removedToo && parameterOf(address.path, removedToo.key) !== undefined
+  const words = [parameterOf(address.path, 'include'), isRemovedToo && 'removed'].filter(Boolean)
+  return (
+    <PopupButton name="Include" look="quiet" face={['Include', words.join(', ')].join(' ').trim()}>
+      {() => <IncludePanel schema={schema} removedToo={removedToo} />}
+    </PopupButton>
   )
 }
 

@@ -30,6 +30,8 @@ export function useColumns(
   type: string,
   schema: Schema | undefined,
   rows: readonly Resource[],
+  /** What was asked to come along with every row. */
+  included: string | undefined,
 ): Columns {
   const { endpoint } = useApi()
   // Chosen once per schema: columns that came and went with the next reply could not be read.
@@ -43,10 +45,11 @@ export function useColumns(
   const [kept, keep] = useRemembered(`columns ${endpoint.root} ${type}`, '')
   const choice = useMemo(() => readChoice(kept), [kept])
   const all = useMemo(() => allColumns(schema, rows), [schema, rows])
-  const shown = useMemo(
-    () => chosenColumns(choice, usual.columns, all),
-    [choice, usual.columns, all],
-  )
+  const shown = useMemo(() => {
+    const chosen = chosenColumns(choice, usual.columns, all)
+    const extra = all.filter(({ name }) => name === included)
+    return chosen.some(({ name }) => name === included) ? chosen : [...chosen, ...extra]
+  }, [choice, usual.columns, all, included])
   const set = (change: Partial<ColumnChoice>) => keep(writeChoice({ ...choice, ...change }))
   return {
     shown,

@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { NavigationType, useNavigationType } from 'react-router'
 import type { Resource } from '../../api/resource'
 import { rowKey } from './cell-text'
 
@@ -19,9 +20,25 @@ interface Ticked {
 
 const nothing: Ticked = { keys: new Set(), last: undefined }
 
-/** Selects among the rows of a table; it stays when the same resources are read again. */
-export function useSelection(rows: readonly Resource[]): Selection {
-  const [ticked, setTicked] = useState(nothing)
+/** What was ticked at each address, for who comes back. */
+const remembered = new WeakMap<object, Map<string, Ticked>>()
+
+/**
+ * Selects among the rows of a table; it stays when the same resources are read again, and is there again for who goes
+ * back to the address. `keeper` is what remembers that, for as long as it lives.
+ */
+export function useSelection(
+  rows: readonly Resource[],
+  { keeper, url }: { keeper: object; url: string },
+): Selection {
+  const isBack = useNavigationType() === NavigationType.Pop
+  const [ticked, setTicked] = useState(
+    () => (isBack ? remembered.get(keeper)?.get(url) : undefined) ?? nothing,
+  )
+  useEffect(() => {
+    const kept = remembered.get(keeper) ?? new Map<string, Ticked>()
+    remembered.set(keeper, kept.set(url, ticked))
+  }, [keeper, url, ticked])
   const toggle = useCallback(
     (index: number, range: boolean) => setTicked((now) => toggled(now, rows, index, range)),
     [rows],

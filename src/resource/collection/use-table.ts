@@ -2,7 +2,9 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Collection, Resource } from '../../api/resource'
 import type { Schema } from '../../schema/schema'
 import { lastPart } from '../address'
+import { useApi } from '../api-context'
 import { usePlace } from '../place'
+import { parameterOf } from './filter-query'
 import { quickFilter } from './quick-filter'
 import { useColumns, type Columns } from './use-columns'
 import { usePages, type Pages } from './use-pages'
@@ -21,17 +23,18 @@ export interface Table {
 }
 
 export function useTable(collection: Collection, schema: Schema | undefined): Table {
-  const { address } = usePlace()
+  const { address, url } = usePlace()
+  const keeper = useApi()
   const pages = usePages(collection)
   const { rows } = pages
   // What a choice of columns is remembered by: the type of the rows, else where they are.
   const type = (collection.resourceType ?? lastPart(address.path)).toLowerCase()
-  const columns = useColumns(type, schema, rows)
+  const columns = useColumns(type, schema, rows, parameterOf(address.path, 'include'))
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words)
   const shown = useMemo(
     () => quickFilter(rows, columns.shown, wanted),
     [rows, columns.shown, wanted],
   )
-  return { pages, columns, selection: useSelection(shown), shown, words, setWords }
+  return { pages, columns, selection: useSelection(shown, { keeper, url }), shown, words, setWords }
 }

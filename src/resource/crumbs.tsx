@@ -1,0 +1,49 @@
+import { Fragment } from 'react'
+import { toAddress } from './address'
+import { useApi } from './api-context'
+import { usePlace } from './place'
+import { PlaceLink } from './place-link'
+import { doorOf } from './scope-door'
+import styles from './views.module.css'
+
+/** The parts of the address above the one that is shown, as they stand in it; the API's root is the first. */
+export function Crumbs() {
+  const { endpoint } = useApi()
+  const { address, scope, schemas, url } = usePlace()
+  const bare = (address.path.split('?', 1)[0] ?? '').replace(/\/+$/, '')
+  const root = endpoint.rootPath === '/' ? '' : endpoint.rootPath
+  if (!bare.startsWith(`${root}/`)) return null
+  const above = bare
+    .slice(root.length + 1)
+    .split('/')
+    .slice(0, -1)
+  const crumbs = [root, ...above.map((_, at) => [root, ...above.slice(0, at + 1)].join('/'))]
+  return (
+    <span className={styles.crumb}>
+      {crumbs
+        .filter((path) => path !== '')
+        .map((path) => {
+          const part = decoded(path.split('/').at(-1) ?? '')
+          // Types are spelled as their schemas do; addresses are often in lower case.
+          const plural = schemas.forCollection(new URL(path, url).href)?.pluralName
+          const isScope = path.toLowerCase() === scope?.path.toLowerCase()
+          return (
+            <Fragment key={path}>
+              <PlaceLink to={isScope ? doorOf(scope) : toAddress(path)}>
+                {plural?.toLowerCase() === part.toLowerCase() ? plural : part}
+              </PlaceLink>{' '}
+              /{' '}
+            </Fragment>
+          )
+        })}
+    </span>
+  )
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
