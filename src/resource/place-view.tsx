@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { readRequest } from '../api/operations'
 import { ApiProblem } from '../api/problem'
 import type { ApiDocument } from '../api/resource'
-import { Skeleton } from '../ui/skeleton'
+import { late } from '../ui/late'
 import { readSchema } from '../schema/read-schema'
 import type { Schema } from '../schema/schema'
 import { retryPause } from '../api/retry'
@@ -19,12 +19,8 @@ import { StaleNote } from './stale-note'
 import type { Loaded } from './use-document'
 import { Waiting } from './waiting'
 
-const TypeView = lazy(async () => ({
-  default: (await import('./reference/type-view')).TypeView,
-}))
-const ReferenceView = lazy(async () => ({
-  default: (await import('./reference/reference-view')).ReferenceView,
-}))
+const TypeView = late(async () => (await import('./reference/type-view')).TypeView)
+const ReferenceView = late(async () => (await import('./reference/reference-view')).ReferenceView)
 
 const OperationDialog = lazy(async () => ({
   default: (await import('./operation/operation-dialog')).OperationDialog,
@@ -36,20 +32,11 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
   const reload = () => void query.refetch()
   const failed = useFailed(query.error, url)
   if (/^(types|graph|compare)$/.test(address.view) && schemas.all.length > 0)
-    return (
-      <Suspense fallback={<Skeleton rows={10} />}>
-        <ReferenceView />
-      </Suspense>
-    )
+    return <ReferenceView />
   // What the schemas say of a type need not be asked for once more; until they are there the type itself may be, and
   // what is typed on its page stays when they come.
   const type = typeAt(address.path, schemas) ?? typeIn(query)
-  if (type !== undefined)
-    return (
-      <Suspense fallback={<Skeleton rows={10} />}>
-        <TypeView schema={type} reload={reload} />
-      </Suspense>
-    )
+  if (type !== undefined) return <TypeView schema={type} reload={reload} />
   if (query.data === undefined) {
     // One that is tried again by itself does not make the page flicker.
     const error = query.error ?? (query.isFetching ? failed : cancelled(query, url))

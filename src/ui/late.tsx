@@ -1,0 +1,30 @@
+import { useEffect, useState, type ComponentType } from 'react'
+import { Skeleton } from './skeleton'
+
+/**
+ * A component that is loaded when it is first shown, with rows of skeleton until then. React's own `lazy` keeps its
+ * fallback for 300 ms at least, however soon the part is there; a page that is read should not wait for that.
+ */
+export function late<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined
+  return function Late(props: Props) {
+    const [Part, setPart] = useState(() => loaded)
+    useEffect(() => {
+      if (Part !== undefined) return
+      load().then(
+        (part) => {
+          loaded = part
+          setPart(() => part)
+        },
+        // Thrown where the nearest boundary hears of it.
+        (error: unknown) =>
+          setPart(() => {
+            throw error
+          }),
+      )
+    }, [Part])
+    return Part === undefined ? <Skeleton rows={10} /> : <Part {...props} />
+  }
+}
