@@ -1,11 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { parseJson } from '../src/json/parse'
 import { referenceFormats } from '../src/reference/formats'
 import { referenceOf } from '../src/reference/reference'
 import { described } from '../src/schema/described'
-import { readSchemas } from '../src/schema/schema-set'
+import { readJsonFile, readSchemasFile } from './read-json-file'
 
 // npm run reference -- --schemas FILE --format openapi|jsonschema|ts|markdown|html --out DIR [--docs FILE]
 const ids = referenceFormats.map(({ id }) => id).join('|')
@@ -30,24 +29,14 @@ async function run(): Promise<string> {
   const format = referenceFormats.find(({ id }) => id === values.format)
   if (format === undefined || values.schemas === undefined || values.out === undefined)
     throw new Error(usage)
-  const schemas = readSchemas(await readJson(values.schemas))
-  if (schemas.all.length === 0) throw new Error(`${values.schemas} holds no schemas.`)
+  const schemas = await readSchemasFile(values.schemas)
   const whole =
-    values.docs === undefined ? schemas : described(schemas, await readJson(values.docs))
+    values.docs === undefined ? schemas : described(schemas, await readJsonFile(values.docs))
   const files = format.write(referenceOf(whole))
   for (const [path, content] of files) {
     const target = join(values.out, path)
     await mkdir(dirname(target), { recursive: true })
     await writeFile(target, content)
   }
-  return `${files.size} ${files.size === 1 ? 'file' : 'files'} written to ${values.out}: ${schemas.all.length} types.`
-}
-
-async function readJson(path: string) {
-  try {
-    return parseJson(await readFile(path, 'utf8'))
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Error(`${path} cannot be read: ${why}`, { cause: error })
-  }
+  return `${files.size} ${files.size === 1 ? 'file' : 'files'} written to ${values.out}.`
 }
