@@ -13,16 +13,15 @@ export function late<Props extends object>(
     const [Part, setPart] = useState(() => loaded)
     useEffect(() => {
       if (Part !== undefined) return
-      load().then(
-        (part) => {
-          loaded = part
-          setPart(() => part)
-        },
+      const show = async () => {
+        loaded = await load()
+        setPart(() => loaded)
+      }
+      show().catch((error: unknown) =>
         // Thrown where the nearest boundary hears of it.
-        (error: unknown) =>
-          setPart(() => {
-            throw error
-          }),
+        setPart(() => {
+          throw error
+        }),
       )
     }, [Part])
     return Part === undefined ? <Skeleton rows={10} /> : <Part {...props} />
