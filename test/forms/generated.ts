@@ -86,17 +86,19 @@ export function valuesOf(
   return anyText
 }
 
-/** Objects with any of the fields set. */
+/** Objects with any of the fields set, or with all of them; a few each of those inside. */
 export function objectsOf(
   fields: readonly Field[],
   schemas: SchemaSet,
   mode: DraftMode,
   depth = 2,
+  all = false,
 ): fc.Arbitrary<JsonObject> {
   if (fields.length === 0) return fc.constant(objectFrom([]))
   // A handful of the fields at a time, or objects of hundreds of fields would be all there is.
+  const maxLength = all ? fields.length : Math.min(fields.length, depth < 2 ? 4 : 12)
   return fc
-    .subarray([...fields], { maxLength: Math.min(fields.length, depth < 2 ? 4 : 12) })
+    .subarray([...fields], { minLength: all ? fields.length : 0, maxLength })
     .chain((chosen) =>
       fc
         .tuple(...chosen.map((field) => valuesOf(field, schemas, mode, depth)))

@@ -88,6 +88,9 @@ test('a service with two ports, three labels and a health check is made by keybo
   await fill('environmentId', '1e1')
   await page.keyboard.press('Escape')
   await expect(dialog, 'Esc closes the list, not the dialog').toBeVisible()
+  await expect(
+    dialog.getByRole('link', { name: 'environmentId: open 1e1 in a new tab' }),
+  ).toHaveAttribute('href', '#/v1/environments/1e1')
   await press('launchConfig')
   await fill('imageUuid', 'docker:nginx')
   for (const [at, [key, value]] of labels.entries()) {

@@ -32,6 +32,13 @@ describe('The panel of a request', () => {
     expect(panel.text()).toContain("--secret 'hunter2'")
   })
 
+  test('opens again in the language that was chosen last', async () => {
+    await show().open('Python')
+    cleanup()
+    show()
+    expect(screen.getByRole('tab', { selected: true })).toHaveTextContent('Python')
+  })
+
   test('stars a secret in every tab until it is asked for', async () => {
     const panel = show(create, ourKeys, { masked: starred, meaning })
     for (const tab of screen.getAllByRole('tab')) {

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useHref } from 'react-router'
 import { describeProblem } from '../../api/problem'
 import type { ReferenceSource } from '../../forms/reference-source'
+import { toAddress } from '../address'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import { resourceUrl } from '../reference-link'
@@ -15,6 +17,8 @@ export function useReferenceSource(): ReferenceSource {
   const api = useApi()
   const client = useQueryClient()
   const { schemas } = usePlace()
+  // What stands before a path in an address of this page.
+  const prefix = useHref('/').slice(0, -1)
   return useMemo(
     () => ({
       async options({ target, referenceCollection }, search, signal) {
@@ -48,9 +52,11 @@ export function useReferenceSource(): ReferenceSource {
       href(target, id) {
         const url = resourceUrl(target, id, schemas)
         const place = url === undefined ? undefined : api.endpoint.locate(url)
-        return place?.kind === 'inside' ? place.path : undefined
+        if (place?.kind !== 'inside') return undefined
+        const { pathname, search } = toAddress(place.path)
+        return prefix + pathname + search
       },
     }),
-    [api, client, schemas],
+    [api, client, schemas, prefix],
   )
 }
