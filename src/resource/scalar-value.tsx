@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { Resource } from '../api/resource'
 import type { JsonValue } from '../json/value'
@@ -6,6 +7,7 @@ import { Button } from '../ui/button'
 import { exactTime, relativeTime } from '../ui/figures'
 import { useServerNow } from './use-server-now'
 import { ApiLink } from './api-link'
+import { knownName } from './collection/known-name'
 import { usePlace } from './place'
 import { referenceUrl } from './reference-link'
 import styles from './field-value.module.css'
@@ -44,6 +46,7 @@ export function scalarFace({
   return <span className={isPlain(name, simple, value) ? undefined : styles.mono}>{text}</span>
 }
 
+/** By the name of what it leads to, where that was read before; the id stands beside it. */
 function Reference({
   name,
   target,
@@ -51,12 +54,20 @@ function Reference({
   resource,
 }: Pick<ValueProps, 'name' | 'resource'> & { target: string | undefined; id: string }) {
   const { schemas } = usePlace()
+  const known = knownName(useQueryClient(), target, id)
   const url = referenceUrl(name, target, id, resource, schemas)
-  if (url === undefined) return <span className={styles.mono}>{id}</span>
+  const look = known === undefined ? styles.mono : undefined
   return (
-    <ApiLink href={url} className={styles.mono}>
-      {id}
-    </ApiLink>
+    <>
+      {url === undefined ? (
+        <span className={look}>{known ?? id}</span>
+      ) : (
+        <ApiLink href={url} className={look}>
+          {known ?? id}
+        </ApiLink>
+      )}
+      {known !== undefined && <span className={styles.known}>{id}</span>}
+    </>
   )
 }
 

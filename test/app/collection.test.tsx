@@ -40,6 +40,34 @@ describe('A collection', () => {
     expect(head).not.toHaveAttribute('aria-sort')
   })
 
+  test('says on a phone, too, by what it is sorted, and turns that around', async () => {
+    const link = 'http://api.example/v1/things?sort='
+    things({
+      data: [{ id: '1', type: 'thing', name: 'a' }],
+      sort: { name: 'name', order: 'desc', reverse: `${link}name&order=asc` },
+      sortLinks: { id: `${link}id`, name: `${link}name` },
+    })
+    await userEvent.click(await screen.findByRole('button', { name: 'Sort' }))
+    const offers = within(await screen.findByRole('dialog', { name: 'Sort' }))
+    expect(offers.getByRole('link', { current: true })).toHaveTextContent('name')
+    expect(offers.getByRole('link', { name: 'name' })).toHaveAttribute(
+      'href',
+      '/v1/things?sort=name&order=asc',
+    )
+  })
+
+  test('shows numbers as they came, and keys that look like something internal', async () => {
+    const text = '{"data":[{"id":"1","type":"thing","__n":9007199254740993,"f":1.10}]}'
+    renderApp('/v1/things', (request) =>
+      new URL(request.url).pathname === '/v1/things'
+        ? new Response(text, { headers: { 'content-type': 'application/json' } })
+        : undefined,
+    )
+    expect(await screen.findByRole('columnheader', { name: '__n' })).toBeVisible()
+    expect(screen.getByText('9007199254740993')).toBeVisible()
+    expect(screen.getByText('1.10')).toBeVisible()
+  })
+
   test('goes back by `prev` as by `previous`', async () => {
     const pagination = { limit: 1, prev: 'http://api.example/v1/things?marker=1' }
     things({ data: [{ id: '2', type: 'thing' }], pagination })
@@ -72,7 +100,13 @@ describe('A collection', () => {
     await userEvent.click(await within(types).findByRole('link', { name: 'containers' }))
     await screen.findByRole('heading', { name: 'containers' })
     const [link] = await screen.findAllByTitle('1h1')
-    expect(within(link ?? document.body).getByRole('link')).not.toHaveTextContent('1h1')
+    const host = within(link ?? document.body).getByRole('link')
+    const name = host.textContent
+    expect(name).not.toBe('1h1')
+    const row = host.closest<HTMLElement>('[role="row"]') ?? document.body
+    await userEvent.click(within(row).getByRole('link', { name: /^1i\d+$/ }))
+    const field = (await screen.findByText('hostId')).closest('div') ?? document.body
+    expect(field).toHaveTextContent(`hostId${name}1h1`)
   })
 })
 

@@ -18,6 +18,13 @@ describe('The lines of a JSON tree', () => {
     )
   })
 
+  test('have every key, also those that look like something internal', () => {
+    const hidden = parseJson('{"__a":1,"__proto__":2,"$b":3}')
+    expect(jsonRows(hidden, none).flatMap(({ name }) => name ?? [])).toEqual([
+      ...['__a', '__proto__', '$b'],
+    ])
+  })
+
   test('say where they stand, so that no two openings stand in one place', () => {
     const places = jsonRows(value, none)
       .filter(({ kind }) => kind !== 'close')

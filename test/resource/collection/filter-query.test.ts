@@ -14,6 +14,8 @@ describe('One more filter', () => {
     ['/v1/x?state=on', 'name', 'prefix', 'ü', '/v1/x?state=on&name_prefix=%C3%BC'],
     ['/v1/x?n_ne=1&marker=m5&sort=n', 'n', 'ne', '2', '/v1/x?n_ne=1&sort=n&n_ne=2'],
     ['/v1/x', 'n', 'notnull', 'ignored', '/v1/x?n_notnull'],
+    // What a form would write as a space, and what `escape()` would ruin.
+    ['/v1/x?limit=5', 'n', 'eq', 'a+b 漢', '/v1/x?limit=5&n=a%2Bb%20%E6%BC%A2'],
   ])('%s and %s %s %s is %s', (path, name, modifier, value, result) => {
     expect(withFilter(path, { name, modifier, value }, specification)).toBe(result)
   })
