@@ -1,5 +1,6 @@
 import { own, type JsonValue } from '../json/value'
 import type { Dialect } from './dialects/dialect'
+import { loadDialect, recognised } from './dialects/recognised'
 import { specification } from './dialects/specification'
 import { headerOf, type Reply } from './reply'
 
@@ -37,11 +38,10 @@ export class ServerFamily {
     return this.state.dialect
   }
 
-  /** Learns from a reply; what knows the families is loaded with the first. The schemas tell it for good. Never rejects. */
+  /** Learns from a reply; how its family speaks is loaded then. The schemas tell it for good. Never rejects. */
   async hear(json: JsonValue, reply: Pick<Reply, 'headers'>): Promise<void> {
     if (this.settled) return
     try {
-      const { recognised } = await import('./dialects/recognised')
       const told = await recognised({ json, header: (name) => headerOf(reply, name) })
       if (this.settled) return
       if (told !== undefined) this.tell({ ...told, chosen: false })
@@ -53,7 +53,6 @@ export class ServerFamily {
 
   /** Takes the server for this family from now on; undefined, or one that is not known: for the one its replies tell. */
   async choose(id: string | undefined): Promise<void> {
-    const { loadDialect } = await import('./dialects/recognised')
     const dialect = id === undefined ? undefined : await loadDialect(id)
     if (dialect === undefined) this.set(this.told)
     else this.set({ dialect, reason: 'you say so', chosen: true })
