@@ -14,9 +14,15 @@ export async function keptSchemas(url: string): Promise<string | null> {
   }
 }
 
-/** Keeps a reply; a failure means a slower second visit and nothing else. */
+/** How often something was forgotten: what was to be kept before that is not kept after it. */
+let forgotten = 0
+
+/** Keeps a reply once there is nothing better to do; a failure means a slower second visit and nothing else. */
 export async function keepSchemas(url: string, text: string): Promise<void> {
   if (typeof indexedDB === 'undefined') return
+  const before = forgotten
+  await idle()
+  if (before !== forgotten) return
   try {
     await set(keyFor(url), text)
   } catch {
@@ -26,6 +32,7 @@ export async function keepSchemas(url: string, text: string): Promise<void> {
 
 /** Forgets the replies kept for one API; `root` is its version root's URL. */
 export async function forgetSchemas(root: string): Promise<void> {
+  forgotten++
   if (typeof indexedDB === 'undefined') return
   try {
     const all = await keys()
@@ -34,6 +41,14 @@ export async function forgetSchemas(root: string): Promise<void> {
   } catch {
     // Nothing could be kept there either.
   }
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    // Not in every browser.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2000 })
+    else setTimeout(resolve, 500)
+  })
 }
 
 function keyFor(url: string): string {
