@@ -60,6 +60,7 @@ function wantsPage(request: IncomingMessage): boolean {
 function ownReply(backend: Backend, faults: Faults, request: Request): Response {
   if (new URL(request.url).pathname === '/config.json') {
     const aliases = backend.aliases.length > 0 ? { aliases: backend.aliases } : {}
+    if (backend.docs === true) return json({ schemas: backend.root.slice(1) })
     return json({ apiRoot: backend.root, ...aliases })
   }
   const { pathname } = new URL(request.url)

@@ -11,6 +11,8 @@ export interface Options {
   /** null when not asked for: the first free one from 8080. */
   readonly port: number | null
   readonly schemas: string | null
+  /** Whether only these schemas are shown, without any API. */
+  readonly docs: boolean
   /** The family of servers to speak as. */
   readonly dialect: string
   readonly rows: number | undefined
@@ -45,6 +47,7 @@ Serves the built site from dist/ together with a demo API.
   --host ADDRESS   listen on this address (default: 127.0.0.1)
   --dialect NAME   speak as cattle (default), go-rancher, norman or steve does
   --schemas FILE   be an API with the types of a saved /schemas reply
+  --docs           with --schemas: no API at all, only the reference of these types
   --rows N         fill every collection up to N resources
   --delay MS       how long one transition takes (default: 1500)
   --events N       let N containers (or what else there is) change every second
@@ -88,12 +91,15 @@ export function readOptions(args: readonly string[]): Options {
   if (api && demoOnly[0])
     throw new OptionError(`--${demoOnly[0]} makes no sense together with --api`)
   const dialect = oneOf('dialect', dialectNames, values.dialect)
+  if (values.docs === true && values.schemas === undefined)
+    throw new OptionError('--docs needs --schemas FILE')
   return {
     help: values.help ?? false,
     dev: values.dev ?? false,
     host: values.host ?? '127.0.0.1',
     port: readNumber('port', values.port, 65535) ?? null,
     schemas: values.schemas ?? null,
+    docs: values.docs ?? false,
     dialect,
     rows: readNumber('rows', values.rows, 1_000_000),
     delay: readNumber('delay', values.delay, 86_400_000),
@@ -134,6 +140,7 @@ function parse(args: readonly string[]) {
         ...{ auth: text, csrf: flag, cors: flag, events: text, 'no-stream': flag, dev: flag },
         ...{
           help: flag,
+          docs: flag,
           wrapper: text,
           'page-data': text,
           js: text,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isApi, builtSite, front, pathOf } from './front'
 import { refuseUpgrade, type Backend } from './backend'
+import { docsBackend } from './docs-backend'
 import { demoBackend } from './demo-backend'
 import { dropInServer } from './drop-in-server'
 import { devSite } from './dev-site'
@@ -81,6 +82,7 @@ async function chooseBackend(
   if (options.api) return proxyBackend(options.api, readKeys(environment), options.host)
   const { rows, delay, auth, csrf, stream, events, wrapper, dialect } = options
   const schemas = options.schemas === null ? undefined : await readSchemasFile(options.schemas)
+  if (options.docs) return docsBackend(schemas)
   const backend = demoBackend({ rows, delay, auth, csrf, stream, schemas, wrapper, dialect })
   if (events) backend.streams?.stir({ type: 'container', rate: events, seconds: Infinity })
   return backend

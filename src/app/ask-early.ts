@@ -5,7 +5,7 @@ import { Endpoint } from '../api/endpoint'
 import { readRequest } from '../api/operations'
 import type { Fetch } from '../api/send'
 import { readAddress } from '../resource/address'
-import { apiInAddress } from './endpoint-address'
+import { apiInAddress, savedInAddress } from './endpoint-address'
 import { tabStorage } from './tab-storage'
 
 /** What the first view of a page shows: a document, and the schemas that go with it as far as the address tells. */
@@ -22,7 +22,8 @@ export function firstReads(
   endpoint: Endpoint,
   page: Pick<Location, 'origin' | 'search' | 'hash'>,
 ): FirstReads | undefined {
-  if (endpoint.origin !== page.origin || apiInAddress(page.search) !== undefined) return undefined
+  const isElsewhere = apiInAddress(page.search) ?? savedInAddress(page.search)
+  if (endpoint.origin !== page.origin || isElsewhere !== undefined) return undefined
   const { path, view } = readAddress(parts(page.hash.slice(1)))
   const isNowhere = path === '' || path === '/'
   const bare = path.split('?', 1)[0] ?? ''

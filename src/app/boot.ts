@@ -12,7 +12,8 @@ void askWhereItSays().catch(() => {})
 void import('./standalone').then(({ start }) => start({ config, early }))
 
 async function askWhereItSays(): Promise<void> {
-  const { endpoint } = await config
+  const { endpoint, saved } = await config
+  if (saved !== undefined) return
   keepRoot(endpoint)
   const reads = firstReads(endpoint, window.location)
   if (reads !== undefined) askEarly(early, endpoint, reads, browserFetch)

@@ -15,12 +15,14 @@ export interface Config {
   readonly facts: EndpointFacts
   /** Others that can be chosen without being added first. */
   readonly others: readonly EndpointFacts[]
+  /** Where saved schemas are that are shown instead of an API. */
+  readonly saved: string | undefined
 }
 
 /**
  * Reads `config.json` beside the page: `apiRoot` is a path or an absolute URL (default `/v1`), `aliases` are origins
  * whose links mean this API too; `name`, `colour`, `production` and `cookies` as for any endpoint that is kept.
- * `endpoints` lists others with the same facts. A missing file means the defaults; a broken one throws `BadConfig`.
+ * `endpoints` lists others with the same facts; `schemas` names a file of saved schemas to show instead of an API. A missing file means the defaults; a broken one throws `BadConfig`.
  */
 export async function loadConfig(pageUrl: string, fetch: Fetch): Promise<Config> {
   const address = new URL('config.json', pageUrl)
@@ -48,6 +50,7 @@ function configFrom(config: JsonValue, pageUrl: string): Config {
   return {
     endpoint,
     facts: readEndpointFacts(config, endpoint),
+    saved: text(own(config, 'schemas')),
     others: (isArray(others) ? others : []).map((one) => otherFrom(one, pageUrl)),
   }
 }

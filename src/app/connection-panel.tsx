@@ -7,9 +7,10 @@ import { goTo } from './endpoint-address'
 import { EndpointForm } from './endpoint-form'
 import { EndpointSection } from './endpoint-section'
 import { useEndpoints } from './endpoints-context'
+import { SavedForm } from './saved-form'
 import type { KeptPlaces } from './kept-places'
 
-type Asks = 'nothing' | 'sign-in' | { readonly endpoint: EndpointFacts | undefined }
+type Asks = 'nothing' | 'sign-in' | 'saved' | { readonly endpoint: EndpointFacts | undefined }
 
 /** What the connection menu holds: the APIs there are, who one is at this one, and the ways in and out. */
 export function ConnectionPanel({ places, close }: { places: KeptPlaces; close: () => void }) {
@@ -36,6 +37,12 @@ export function ConnectionPanel({ places, close }: { places: KeptPlaces; close: 
         <SignInForm onSignedIn={close} onCancel={() => ask('nothing')} />
       </div>
     )
+  if (asks === 'saved')
+    return (
+      <div className={styles.panel}>
+        <SavedForm done={(opened) => (opened ? close() : ask('nothing'))} />
+      </div>
+    )
   if (endpoints !== undefined && typeof asks === 'object')
     return (
       <div className={styles.panel}>
@@ -52,6 +59,7 @@ export function ConnectionPanel({ places, close }: { places: KeptPlaces; close: 
         <EndpointSection
           endpoints={endpoints}
           edit={(endpoint) => ask({ endpoint })}
+          openSaved={() => ask('saved')}
           close={close}
         />
       )}

@@ -1,4 +1,4 @@
-import { Check, Pencil, Plus } from 'lucide-react'
+import { Check, FolderOpen, Pencil, Plus } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import type { EndpointFacts } from '../api/kept-endpoint'
 import { announce } from '../ui/announce'
@@ -12,11 +12,13 @@ import styles from './endpoint-section.module.css'
 export function EndpointSection({
   endpoints: { all, current, addressOf },
   edit,
+  openSaved,
   close,
 }: {
   endpoints: Endpoints
   /** Undefined: a new one. */
   edit: (facts: EndpointFacts | undefined) => void
+  openSaved: () => void
   close: () => void
 }) {
   function follow(event: MouseEvent, facts: EndpointFacts) {
@@ -32,10 +34,16 @@ export function EndpointSection({
     <section aria-labelledby="endpoints" className={styles.section}>
       <header className={styles.head}>
         <h2 id="endpoints">Endpoints</h2>
-        <Button small look="quiet" onClick={() => edit(undefined)}>
-          <Plus size={13} aria-hidden />
-          Add
-        </Button>
+        <span className={styles.ways}>
+          <Button small look="quiet" onClick={openSaved}>
+            <FolderOpen size={13} aria-hidden />
+            Saved schemas
+          </Button>
+          <Button small look="quiet" onClick={() => edit(undefined)}>
+            <Plus size={13} aria-hidden />
+            Add
+          </Button>
+        </span>
       </header>
       <ul className={styles.list}>
         {all.map((facts) => (

@@ -4,13 +4,21 @@ import type { OpenSocket } from '../api/change-stream-facts'
 import { Endpoint } from '../api/endpoint'
 import { endpointAt, type EndpointFacts } from '../api/kept-endpoint'
 import type { Fetch } from '../api/send'
+import { late } from '../ui/late'
 import { ProductionProvider } from '../resource/production'
 import { SessionView } from './app'
-import { addressForApi, apiInAddress, goTo, subscribeAddress } from './endpoint-address'
+import {
+  addressForApi,
+  apiInAddress,
+  goTo,
+  savedInAddress,
+  subscribeAddress,
+} from './endpoint-address'
 import { EndpointList } from './endpoint-list'
 import { EndpointsProvider, type Endpoints } from './endpoints-context'
 import { newSession, type Session } from './session'
 
+const SavedSchemas = late(async () => (await import('./saved-schemas')).SavedSchemas)
 const Stranger = lazy(async () => ({ default: (await import('./stranger')).Stranger }))
 
 /** The API that the page's address names, among those that are kept; each keeps its session while the page is open. */
@@ -22,6 +30,8 @@ export function EndpointChooser(props: {
   first?: Session | undefined
   /** Others that the page came with. */
   others: readonly EndpointFacts[]
+  /** Where saved schemas are that the page shows instead of an API, unless its address names one. */
+  saved?: string | undefined
   fetch: Fetch
   openSocket: OpenSocket
 }) {
@@ -29,6 +39,9 @@ export function EndpointChooser(props: {
   const [list] = useState(() => new EndpointList([ownFacts, ...others], window.location.href))
   const all = useSyncExternalStore(list.subscribe, list.snapshot)
   const asked = useSyncExternalStore(subscribeAddress, () => apiInAddress(window.location.search))
+  const wanted = useSyncExternalStore(subscribeAddress, () =>
+    savedInAddress(window.location.search),
+  )
   const sessionOf = useSessions(props, list)
   const place = asked === undefined ? own : endpointAt(asked, window.location.href)
   const endpoint = place instanceof Endpoint && place.root === own.root ? own : place
@@ -36,6 +49,9 @@ export function EndpointChooser(props: {
   const addressOf = ({ root }: Pick<EndpointFacts, 'root'>, path = '') =>
     addressForApi(window.location.search, list.isOwn({ root }) ? undefined : root, path)
 
+  const saved = wanted ?? (asked === undefined ? props.saved : undefined)
+  if (saved !== undefined)
+    return <SavedSchemas key={saved} source={saved} {...{ list, all, addressOf, ownFacts }} />
   if (!(endpoint instanceof Endpoint) || current === undefined)
     return (
       <Suspense>

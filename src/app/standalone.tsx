@@ -25,8 +25,8 @@ export async function start({
   if (container === null) return
   const root = createRoot(container)
   try {
-    const { endpoint, facts, others } = await config
-    const reads = firstReads(endpoint, window.location)
+    const { endpoint, facts, others, saved } = await config
+    const reads = saved === undefined ? firstReads(endpoint, window.location) : undefined
     const first =
       reads && newSession({ endpoint, fetch: browserFetch, openSocket: openWebSocket, early })
     if (first !== undefined && reads !== undefined) await readAhead(first, early, reads)
@@ -36,6 +36,7 @@ export async function start({
         ownFacts={facts}
         first={first}
         others={others}
+        saved={saved}
         fetch={browserFetch}
         openSocket={openWebSocket}
       />,

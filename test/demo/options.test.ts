@@ -10,6 +10,7 @@ describe('the command line of the demo', () => {
         host: '127.0.0.1',
         port: null,
         schemas: null,
+        docs: false,
         dialect: 'cattle',
       },
       ...{ events: undefined, stream: true },

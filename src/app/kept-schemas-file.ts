@@ -1,0 +1,26 @@
+import { get, set } from 'idb-keyval'
+
+const texts = new Map<string, string>()
+const keyFor = (name: string) => `saved schemas ${name}`
+
+/** Keeps a file of schemas on this device, so that a reload finds it; where nothing can be kept, as long as the page. */
+export async function keepSchemasFile(name: string, text: string): Promise<void> {
+  texts.set(name, text)
+  try {
+    if (typeof indexedDB !== 'undefined') await set(keyFor(name), text)
+  } catch {
+    // Storage may be full or forbidden.
+  }
+}
+
+/** A file that was kept; undefined when it was not, or is forgotten. */
+export async function keptSchemasFile(name: string): Promise<string | undefined> {
+  const text: unknown = texts.get(name)
+  if (typeof text === 'string' || typeof indexedDB === 'undefined') return texts.get(name)
+  try {
+    const kept: unknown = await get(keyFor(name))
+    return typeof kept === 'string' ? kept : undefined
+  } catch {
+    return undefined
+  }
+}
