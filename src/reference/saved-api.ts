@@ -71,6 +71,8 @@ function emptyCollection(schema: Schema, url: string): JsonValue {
 function json(value: JsonValue, root: string, status = 200): Response {
   return new Response(stringifyJson(value), {
     status,
+    // Where the page tells how it went, it is not to look as if somebody had been asked.
+    statusText: 'From saved schemas',
     headers: { 'Content-Type': 'application/json', 'X-API-Schemas': `${root}/schemas` },
   })
 }
