@@ -29,6 +29,7 @@ const types: Readonly<Record<string, string>> = {
 /** Starts it on a free port; `dist` is the folder of the built site. */
 export async function startServer(dist: string, peer: Peer | undefined): Promise<BenchServer> {
   const kept = new Map<string, string>()
+  const files = new Map<string, Buffer>()
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', origin())
     const isPage = request.headers['sec-fetch-dest'] === 'document'
@@ -82,7 +83,8 @@ export async function startServer(dist: string, peer: Peer | undefined): Promise
     if (pathname === '/peer' && peer !== undefined)
       return send(response, 200, types['.html'] ?? '', wrapped(peer, rows(limit), origin()))
     const path = normalize(pathname === '/' ? '/index.html' : pathname)
-    const body = await readFile(join(dist, path))
+    const body = files.get(path) ?? (await readFile(join(dist, path)))
+    files.set(path, body)
     const lasting = /^\/(?:assets|drop-in)\//.test(path)
       ? 'public, max-age=31536000, immutable'
       : 'no-cache'
