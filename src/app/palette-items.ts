@@ -76,7 +76,10 @@ function endpointItems(endpoints: Endpoints | undefined): PaletteItem[] {
 function referenceItems({ place, endpoint }: PaletteFacts): PaletteItem[] {
   if (place.schemas.all.length === 0) return []
   const path = referencePath(endpoint, place.scope)
-  return [{ label: 'Types', hint: 'reference', to: toAddress(path, 'types') }]
+  return [
+    { label: 'Types', hint: 'reference', to: toAddress(path, 'types') },
+    { label: 'Compare schemas', hint: 'reference', to: toAddress(path, 'compare') },
+  ]
 }
 
 function schemaItems(

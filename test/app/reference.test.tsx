@@ -98,3 +98,30 @@ test('HTML in a description is shown as it was meant, and does nothing', async (
     'https://elsewhere.example/',
   )
 })
+
+test('Two APIs side by side: what breaks is marked and says why, seen from either side', async () => {
+  const type = (fields: object) => ({ id: 'thing', type: 'schema', resourceFields: fields })
+  const here = { type: 'collection', data: [type({ name: { type: 'int', create: true } })] }
+  renderApp('/v1#view=compare', ({ url }) =>
+    url.endsWith('/v1/schemas')
+      ? Response.json(here)
+      : url.endsWith('/v0/schemas')
+        ? Response.json({ data: [] })
+        : undefined,
+  )
+  const old = { data: [type({ name: { type: 'string', create: true }, gone: { type: 'string' } })] }
+  await userEvent.upload(
+    await screen.findByLabelText('File to compare with'),
+    new File([JSON.stringify(old)], 'old.json'),
+  )
+  const things = await screen.findByRole('region', { name: 'thing' })
+  expect(things).toHaveTextContent('breakingfield name: type string → int')
+  expect(things).toHaveTextContent('breakingfield gone removed Whoever reads it finds nothing')
+  await userEvent.click(screen.getByRole('button', { name: 'The other way round' }))
+  expect(things).toHaveTextContent('addedfield gone added')
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Only breaking' }))
+  expect(things).not.toHaveTextContent('gone')
+  // What another address answers, and a file that holds nothing.
+  await userEvent.type(screen.getByLabelText('Address to compare with'), '/v0/schemas{Enter}')
+  expect(await screen.findByRole('alert')).toHaveTextContent('There are no schemas in it.')
+})

@@ -45,4 +45,14 @@ test('the page of launchConfig is whole, and can be read by everybody', async ({
   await page.getByRole('searchbox', { name: 'Find types' }).fill('blkio')
   await expect(page.getByText(/^\d+ of 127 types$/)).toBeVisible()
   await expectAccessible(page)
+  // The whole of it as files, one or several.
+  for (const [format, file] of [
+    ['OpenAPI 3.1', /openapi\.json$/],
+    ['Markdown', /markdown\.zip$/],
+  ] as const) {
+    await page.getByRole('button', { name: 'Export' }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: format }).click()
+    expect((await download).suggestedFilename()).toMatch(file)
+  }
 })

@@ -1,9 +1,13 @@
-import { PlaceLink } from '../place-link'
 import { toAddress } from '../address'
 import { usePlace } from '../place'
+import { PlaceLink } from '../place-link'
 import { ViewSwitch } from '../view-switch'
 import views from '../views.module.css'
+import { late } from '../../ui/late'
+import { ExportButton } from './export-button'
 import { TypeIndex } from './type-index'
+
+const CompareView = late(async () => (await import('./compare-view')).CompareView)
 
 /** What is told of all types together: what there are, how they hang together, and what another API has instead. */
 export function ReferenceView() {
@@ -16,9 +20,17 @@ export function ReferenceView() {
         </span>
         <h1 id="heading">Types</h1>
         <span className={views.count}>{schemas.all.length}</span>
-        <ViewSwitch views={[['types', 'Index']]} />
+        <ViewSwitch
+          views={[
+            ['types', 'Index'],
+            ['compare', 'Compare'],
+          ]}
+        />
+        <div className={views.operations}>
+          <ExportButton />
+        </div>
       </header>
-      <TypeIndex />
+      {address.view === 'compare' ? <CompareView /> : <TypeIndex />}
     </article>
   )
 }
