@@ -93,18 +93,12 @@ function OtherForm({ open }: { open: (other: Other) => void }) {
   }
 
   return (
-    <form
-      aria-label="Compare with"
-      className={styles.form}
-      onSubmit={openAddress}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-    >
+    <form aria-label="Compare with" className={styles.form} onSubmit={openAddress}>
       <p className={styles.hint}>
         Compare this API with saved schemas, or with what another address answers: another version,
         another endpoint, or <code>/schemas</code> as somebody else sees it.
       </p>
-      <div className={styles.ways}>
+      <div className={styles.ways} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <Button onClick={() => chooser.current?.click()}>Choose or drop a file…</Button>
         <input
           ref={chooser}
