@@ -25,7 +25,8 @@ export function Crumbs() {
         .map((path) => {
           const part = decoded(path.split('/').at(-1) ?? '')
           // Types are spelled as their schemas do; addresses are often in lower case.
-          const plural = schemas.forCollection(new URL(path, url).href)?.pluralName
+          const plural =
+            path === root ? undefined : schemas.forCollection(new URL(path, url).href)?.pluralName
           const isScope = path.toLowerCase() === scope?.path.toLowerCase()
           return (
             <Fragment key={path}>

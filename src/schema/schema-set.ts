@@ -10,18 +10,15 @@ export type SchemaRole = 'collection' | 'input' | 'embedded' | 'other'
 export class SchemaSet {
   readonly all: readonly Schema[]
   private readonly byId = new Map<string, Schema>()
-  private readonly byCollection = new Map<string, Schema>()
+  private byCollection: ReadonlyMap<string, Schema> | undefined
   private parts: { inputs: Set<string>; embedded: Set<string> } | undefined
 
   constructor(schemas: readonly Schema[]) {
     // The first of two equal ids counts, in lists as in look-ups.
     const firsts = new Map(schemas.toReversed().map((schema) => [schema.id, schema]))
     this.all = schemas.filter((schema) => firsts.get(schema.id) === schema)
-    for (const schema of this.all) {
+    for (const schema of this.all)
       if (!this.byId.has(schema.id.toLowerCase())) this.byId.set(schema.id.toLowerCase(), schema)
-      const link = schema.links.get('collection')
-      if (link !== undefined) this.byCollection.set(pathOf(link), schema)
-    }
   }
 
   get(id: string | undefined): Schema | undefined {
@@ -30,6 +27,12 @@ export class SchemaSet {
 
   /** The schema whose collection stands at this URL, its query aside. */
   forCollection(url: string): Schema | undefined {
+    this.byCollection ??= new Map(
+      this.all.flatMap((schema) => {
+        const link = schema.links.get('collection')
+        return link === undefined ? [] : [[pathOf(link), schema] as const]
+      }),
+    )
     return this.byCollection.get(pathOf(url))
   }
 

@@ -30,7 +30,7 @@ export function knownName(
 
 function nameIn(document: ApiDocument, type: string, id: string): string | undefined {
   const resources = resourcesIn(document)
-  const known = knownIn.get(document) ?? { types: new Set(resources.flatMap(typesOf)) }
+  const known = knownIn.get(document) ?? { types: typesAmong(resources) }
   knownIn.set(document, known)
   if (!known.types.has(type)) return undefined
   known.names ??= namesOf(resources)
@@ -46,6 +46,16 @@ function resourcesIn(document: ApiDocument): readonly Resource[] {
 function typesOf({ type, value }: Resource): string[] {
   const all = [type, text(own(value, 'baseType'))]
   return all.flatMap((each) => (each === undefined ? [] : [each.toLowerCase()]))
+}
+
+function typesAmong(resources: readonly Resource[]): ReadonlySet<string> {
+  const types = new Set<string>()
+  for (const { type, value } of resources) {
+    const base = own(value, 'baseType')
+    if (type !== undefined) types.add(type)
+    if (typeof base === 'string') types.add(base)
+  }
+  return new Set([...types].map((type) => type.toLowerCase()))
 }
 
 function namesOf(resources: readonly Resource[]): ReadonlyMap<string, string> {
