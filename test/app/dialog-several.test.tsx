@@ -81,6 +81,19 @@ describe('Several created with one request', () => {
     expect(dialog.getByRole('button', { name: 'Send anyway' })).toBeVisible()
   })
 
+  test('take no file along, and say so before anything is sent', async () => {
+    const { demo } = renderApp('/v1/certificates#create=certificate')
+    const dialog = await openDialog('Create certificate')
+    await userEvent.type(dialog.getByLabelText('name'), 'one')
+    await addAnother(dialog, 'A copy of this one')
+    const send = () => dialog.getByRole('button', { name: 'Send Request' })
+    expect(send()).not.toHaveAttribute('aria-disabled')
+    await userEvent.upload(dialog.getByLabelText('keystore'), new File(['a'], 'a.p12'))
+    expect(send()).toHaveAccessibleDescription(/^A file can only go along with one at a time/)
+    await userEvent.click(send())
+    expect(demo.record.filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+
   test('come back on the field of the one that the server names', async () => {
     renderApp(address, (request) =>
       request.method === 'POST'
