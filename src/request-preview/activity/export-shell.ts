@@ -58,6 +58,7 @@ function head(
       '# It waits for nothing: where the server needs a while between two steps, put a pause there.',
       `# It needs curl (7.76 or newer) and jq${needed.length === 0 ? '.' : ', and in the environment:'}`,
       ...(needed.length === 0 ? [] : [`#   ${needed.join(' ')}`]),
+      ...filesNeeded(entries),
       'set -eu',
     ].join('\n'),
     [
@@ -74,6 +75,16 @@ function head(
       `failed() { printf '%s\\n' "$reply" >&2; exit 1; }`,
     ].join('\n'),
   ]
+}
+
+function filesNeeded(entries: readonly SafeEntry[]): string[] {
+  const sent = entries.filter((entry) => whyLeftOut(entry) === undefined)
+  const parts = sent.flatMap(({ request }) => request.form?.parts ?? [])
+  const names = parts.flatMap(({ value }) => (typeof value === 'string' ? [] : [value.name]))
+  if (names.length === 0) return []
+  // A line break in a name would end the comment.
+  const words = [...new Set(names)].map((name) => name.replaceAll(/\s+/g, ' '))
+  return [`# It sends these files, which have to be where it is run: ${words.join(', ')}.`]
 }
 
 function whyLeftOut({ reply, problem }: SafeEntry): string | undefined {

@@ -1,4 +1,5 @@
 import { apiRequest, type ApiRequest } from '../../api/request'
+import type { RequestForm } from '../../api/request-form'
 import { stringifyJson } from '../../json/stringify'
 import { isArray, isObject, objectFrom, type JsonValue } from '../../json/value'
 import { isTelling, type Produced } from './produced'
@@ -19,7 +20,10 @@ export interface ShellState {
  * replies gave, and what was taken out as a secret. `whole` is only compared with, never written.
  */
 export function markedRequest(whole: ApiRequest, safe: ApiRequest, state: ShellState): ApiRequest {
-  return apiRequest({ ...safe, url: markedUrl(whole.url, safe.url, state), body: markedBody() })
+  const url = markedUrl(whole.url, safe.url, state)
+  if (safe.form !== undefined)
+    return apiRequest({ ...safe, url, form: markedForm(whole.form, safe.form, state) })
+  return apiRequest({ ...safe, url, body: markedBody() })
 
   function markedBody(): string | null {
     const before = readJson(whole.body)
@@ -28,6 +32,37 @@ export function markedRequest(whole: ApiRequest, safe: ApiRequest, state: ShellS
     const marked = markedJson(before, after, [], state)
     return marked === after ? safe.body : stringifyJson(marked)
   }
+}
+
+function markedForm(
+  whole: RequestForm | undefined,
+  safe: RequestForm,
+  state: ShellState,
+): RequestForm {
+  const parts = safe.parts.map(({ name, value }, at) => {
+    const before = whole?.parts[at]?.value
+    return typeof value !== 'string' || typeof before !== 'string'
+      ? { name, value }
+      : { name, value: markedPart(name, before, value, state) }
+  })
+  return { ...safe, parts }
+}
+
+function markedPart(name: string, whole: string, safe: string, state: ShellState): string {
+  const [before, after] = [readJson(whole), readJson(safe)]
+  if ((isObject(before) || isArray(before)) && after !== undefined) {
+    const marked = markedJson(before, after, [name], state)
+    return marked === after ? safe : stringifyJson(marked)
+  }
+  const { slots, variables } = state
+  const source = sourceOf(whole, name, state)
+  if (source !== undefined) return slots.inText(variables.fromReply(source, 'id_text'))
+  return whole === safe ? safe : slots.inText(variables.secretText(name, whole))
+}
+
+/** Which reply a text is an id from, where a field of this name may hold one. */
+function sourceOf(text: string, name: string, { sources }: ShellState): Source | undefined {
+  return sources.find(({ produced }) => produced.id === text && (isTelling(text) || isIdName(name)))
 }
 
 function markedUrl(whole: string, safe: string, state: ShellState): string {
@@ -41,18 +76,18 @@ function markedUrl(whole: string, safe: string, state: ShellState): string {
       const source = sources.find(({ produced }) => isIdAt(produced, whole, raw, index))
       if (source !== undefined) {
         byId = true
-        return slots.inUrl(variables.fromReply(source, 'id'))
+        return slots.inText(variables.fromReply(source, 'id'))
       }
       if (segments[index] === raw) return undefined
-      return slots.inUrl(variables.secretInUrl('urlPart', raw))
+      return slots.inText(variables.secretInUrl('urlPart', raw))
     },
     ({ name, value, rawValue }, index) => {
       const source = sources.find(
         ({ produced }) => produced.id === value && (isTelling(value) || isIdName(name)),
       )
-      if (source !== undefined) return slots.inUrl(variables.fromReply(source, 'id'))
+      if (source !== undefined) return slots.inText(variables.fromReply(source, 'id'))
       if (values[index]?.rawValue === rawValue) return undefined
-      return slots.inUrl(variables.secretInUrl(name, value))
+      return slots.inText(variables.secretInUrl(name, value))
     },
   )
   if (byId) return marked
@@ -60,7 +95,7 @@ function markedUrl(whole: string, safe: string, state: ShellState): string {
   if (source === undefined) return marked
   const { origin, pathname, search } = new URL(safe)
   const rest = (pathname + search).slice(source.produced.path?.length ?? 0)
-  return `${origin}/${slots.inUrl(variables.fromReply(source, 'path'))}${rest}`
+  return `${origin}/${slots.inText(variables.fromReply(source, 'path'))}${rest}`
 }
 
 /** Whether a segment of an address is a resource's id: one that cannot be anything else, or where its own link has it. */
@@ -107,11 +142,10 @@ function markedText(
   whole: string,
   safe: string,
   path: readonly string[],
-  { slots, variables, sources }: ShellState,
+  state: ShellState,
 ): string {
-  const byId = sources.find(
-    ({ produced }) => produced.id === whole && (isTelling(whole) || isIdName(path.at(-1) ?? '')),
-  )
+  const { slots, variables, sources } = state
+  const byId = sourceOf(whole, path.at(-1) ?? '', state)
   if (byId !== undefined) return slots.inJson(variables.fromReply(byId, 'id_json'))
   const byLink = sources.find(({ produced }) => produced.self === whole)
   if (byLink !== undefined) return slots.inJson(variables.fromReply(byLink, 'self_json'))

@@ -19,8 +19,8 @@ export class ShellSlots {
     this.word = word
   }
 
-  /** A mark for the value of a variable, for an address. */
-  inUrl(variable: string): string {
+  /** A mark for the value of a variable, for an address or a text. */
+  inText(variable: string): string {
     return this.mark({ variable, json: false })
   }
 

@@ -1,8 +1,8 @@
 import type { Produced } from './produced'
 import { environmentName, ShellNames } from './shell-names'
 
-/** How a script uses what a reply produced: an id within an address or as JSON, the path of a link, or the link as JSON. */
-export type Use = 'id' | 'id_json' | 'path' | 'self_json'
+/** How a script uses what a reply produced: an id within an address or as JSON or as it is, the path of a link, or the link as JSON. */
+export type Use = 'id' | 'id_text' | 'id_json' | 'path' | 'self_json'
 
 /** A resource, and which request's reply tells of it. */
 export interface Source {
@@ -16,6 +16,7 @@ export class ShellVariables {
   private readonly prefixes = new Map<Produced, string>()
   private readonly known = new Map<string, string>()
   private readonly readings = new Map<number, string[]>()
+  private readonly asTheyAre = new Set<string>()
   private readonly environment: { readonly name: string; readonly json: string }[] = []
 
   /** `taken` are names that mean something already, such as those of the keys. */
@@ -45,6 +46,13 @@ export class ShellVariables {
     return this.secret([name], secret, 'uri')
   }
 
+  /** The environment variable itself, for a text that holds nothing else. */
+  secretText(name: string, secret: string): string {
+    const variable = this.environmentFor([name], secret)
+    this.asTheyAre.add(variable)
+    return variable
+  }
+
   /** What reads the variables from the reply of this step. */
   readingsOf(step: number): readonly string[] {
     return this.readings.get(step) ?? []
@@ -52,7 +60,8 @@ export class ShellVariables {
 
   /** The environment variables the script cannot do without. */
   needed(): string[] {
-    return [...this.taken, ...new Set(this.environment.map(({ name }) => name))]
+    const prepared = this.environment.map(({ name }) => name)
+    return [...this.taken, ...new Set([...prepared, ...this.asTheyAre])]
   }
 
   /** The lines that make secrets fit to be put into requests. */
@@ -61,8 +70,7 @@ export class ShellVariables {
   }
 
   private secret(path: readonly string[], secret: string, form: 'json' | 'uri'): string {
-    const base = environmentName(path)
-    const name = this.once(JSON.stringify([base, secret]), () => this.names.take(base))
+    const name = this.environmentFor(path, secret)
     return this.once(`${name} ${form}`, () => {
       const variable = this.names.take(`${name.toLowerCase()}_${form}`)
       // The shell's own printf: no other process gets to see the secret as an argument.
@@ -70,6 +78,11 @@ export class ShellVariables {
       this.environment.push({ name, json: `${variable}=$(printf %s "$${name}" | ${filter})` })
       return variable
     })
+  }
+
+  private environmentFor(path: readonly string[], secret: string): string {
+    const base = environmentName(path)
+    return this.once(JSON.stringify([base, secret]), () => this.names.take(base))
   }
 
   private prefixOf(produced: Produced): string {
@@ -90,6 +103,7 @@ export class ShellVariables {
 // With -e a reply without the value ends the script. Only a link's path is taken: keys go to no other host.
 const filters: Record<Use, (at: string) => string> = {
   id: (at) => `jq -er '${at}.id | @uri'`,
+  id_text: (at) => `jq -er ${at}.id`,
   id_json: (at) => `jq -e ${at}.id`,
   path: (at) => `jq -er '${at}.links.self | capture("^(https?://[^/]*)?/(?<path>.*)").path'`,
   self_json: (at) => `jq -e ${at}.links.self`,

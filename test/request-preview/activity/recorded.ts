@@ -1,5 +1,6 @@
 import { Activity, type ActivityEntry } from '../../../src/api/activity'
 import { apiRequest, type ApiRequest, type RequestParts } from '../../../src/api/request'
+import type { RequestForm } from '../../../src/api/request-form'
 import { send } from '../../../src/api/send'
 
 /** A time all made-up entries have. */
@@ -53,10 +54,16 @@ export class Recorder {
 
   async send(
     parts: RequestParts,
-    starred?: string,
+    starred?: string | RequestForm,
   ): Promise<{ readonly [name: string]: unknown; readonly id: string }> {
     const request = apiRequest(parts)
-    const safe = starred === undefined ? request : apiRequest({ ...parts, body: starred })
+    const safe =
+      starred === undefined
+        ? request
+        : apiRequest({
+            ...parts,
+            ...(typeof starred === 'string' ? { body: starred } : { form: starred }),
+          })
     const id = this.activity.begin(request, safe, Date.now())
     const reply = await send(request, fetch)
     this.activity.finish(id, reply)

@@ -21,10 +21,17 @@ beforeAll(async () => {
 
 afterAll(() => demo.stop())
 
-async function changesSince(): Promise<{ method: string; url: string; body: string }[]> {
+interface Change {
+  readonly method: string
+  readonly url: string
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: string
+}
+
+async function changesSince(): Promise<Change[]> {
   const reply = await fetch(`${demo.origin}/demo/requests`)
   await fetch(`${demo.origin}/demo/requests`, { method: 'DELETE' })
-  const all = (await reply.json()) as { method: string; url: string; body: string }[]
+  const all = (await reply.json()) as Change[]
   return all.filter(({ method }) => method !== 'GET')
 }
 
@@ -107,6 +114,48 @@ describe.skipIf(programs.length > 0)('An exported script, run by bash with curl 
     const sent = JSON.parse(second?.body ?? '') as typeof body
     expect(sent).toEqual({ ...body, registryId: sent.registryId, secretValue: secret })
     expect(sent.registryId).not.toBe(registry.id)
+  })
+
+  test('sends files from beside it, what it made, and secrets from the environment in forms too', async () => {
+    const tab = new Recorder()
+    const root = `${demo.origin}/v1`
+    const token = await tab.send({ method: 'POST', url: `${root}/registrationTokens`, body: '{}' })
+    const form = (secret: string) => ({
+      boundary: 'as-long-as-node-wants-its-boundaries',
+      parts: [
+        { name: 'name', value: 'a form' },
+        { name: 'cert', value: 'public' },
+        { name: 'tokenId', value: token.id },
+        { name: 'key', value: secret },
+        { name: 'labels', value: JSON.stringify({ password: secret }) },
+        { name: 'keystore', value: new File(['inside'], 'a.p12') },
+      ],
+    })
+    const url = `${root}/certificates`
+    const made = await tab.send({ method: 'POST', url, form: form('hunter22') }, form('********'))
+    // Its name is free again.
+    await fetch(`${url}/${made.id}`, { method: 'DELETE' })
+    await changesSince()
+    const script = exportShell(tab.activity.snapshot(), options)
+    expect(script).toContain('# It sends these files, which have to be where it is run: a.p12.')
+    expect(script).not.toMatch(/hunter22|\*\*\*/)
+
+    const secret = `a "b" '\\ $(touch canary) é`
+    const { status, complaints } = await runProgram(
+      'bash',
+      ['script'],
+      { script, 'a.p12': 'other' },
+      { ...environment, KEY: secret, LABELS_PASSWORD: secret },
+    )
+    expect({ status, complaints }).toEqual({ status: 0, complaints: '' })
+    const [, second] = await changesSince()
+    const type = second?.headers.find(([name]) => name === 'content-type')?.[1] ?? ''
+    const sent = await new Response(second?.body, { headers: { 'content-type': type } }).formData()
+    expect(sent.get('tokenId')).toMatch(/^1c\d+$/)
+    expect(sent.get('tokenId')).not.toBe(token.id)
+    expect(sent.get('key')).toBe(secret)
+    expect(sent.get('labels')).toBe(JSON.stringify({ password: secret }))
+    expect(await (sent.get('keystore') as File).text()).toBe('other')
   })
 
   test('stops where the server refuses, and says what it answered', async () => {
