@@ -47,7 +47,14 @@ export function objectFor(resource: JsonObject, world: World): JsonObject {
   const namespaced = isNamespaced(schema)
   const [spec, status] = [objectOf(), objectOf()]
   for (const [key, value] of Object.entries(resource)) {
-    if (frame.includes(key) || key.endsWith('TS') || key.startsWith('transitioning')) continue
+    // What is not set is not there.
+    if (
+      value === null ||
+      frame.includes(key) ||
+      key.endsWith('TS') ||
+      key.startsWith('transitioning')
+    )
+      continue
     const field = schema.fields.get(key)
     const part = field?.create === true || field?.update === true ? spec : status
     part[key] = value

@@ -63,17 +63,20 @@ function attributesOf(schema: Schema): JsonObject {
   ])
 }
 
-/** Worlds whose definitions have been asked for: the first time they are not there yet. */
-const warm = new WeakSet<World>()
+/** When a world was first asked for anything: for a while from then on there are no definitions yet. */
+const firstAsked = new WeakMap<World, number>()
 
-/** The fields of a type, told apart from its schema. The first to ask is told to come again. */
+/** Notes that the server has begun to answer. */
+export function warmUp(world: World): void {
+  if (!firstAsked.has(world)) firstAsked.set(world, world.schedule.time)
+}
+
+/** The fields of a type, told apart from its schema. Who asks too early is told to come again. */
 export function definitionsOf(id: string, world: World, origin: string): Reply {
   const schema = world.catalog.get(id)
   if (schema === undefined) throw notFound(`schema definition ${id}`)
-  if (!warm.has(world)) {
-    warm.add(world)
+  if (world.schedule.time < (firstAsked.get(world) ?? 0) + world.delay)
     throw new ApiError(503, 'SchemasNotRefreshed', 'schemas not yet refreshed')
-  }
   const definitions = objectOf()
   const path = pathFor(schema.id)
   const fields = [...schema.fields.values()]

@@ -13,7 +13,7 @@ import {
   withNamespace,
   withoutNamespace,
 } from './steve-resource'
-import { definitionsOf, steveSchema } from './steve-schemas'
+import { definitionsOf, steveSchema, warmUp } from './steve-schemas'
 import { listenToTypes } from './steve-stream'
 import { steveQuery } from './steve-query'
 
@@ -31,6 +31,7 @@ export const steve: DemoDialect = {
 
 function ask(asked: Asked, world: World): Asked | Reply {
   const { origin } = asked.url
+  warmUp(world)
   if (/^\/v1\/?$/.test(asked.url.pathname)) return versions(origin)
   const [, definition] = /^\/v1\/schemaDefinitions\/([^/]+)$/i.exec(asked.url.pathname) ?? []
   if (definition !== undefined) return definitionsOf(decodeURIComponent(definition), world, origin)

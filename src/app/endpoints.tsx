@@ -94,9 +94,12 @@ function useSessions(
   }: { first?: Session | undefined; fetch: Fetch; openSocket: OpenSocket },
   list: EndpointList,
 ): (endpoint: Endpoint, last?: boolean) => Session {
-  const [sessions] = useState(
-    () => new Map(first === undefined ? [] : [[first.api.endpoint.root, first]]),
-  )
+  const [sessions] = useState(() => {
+    if (first === undefined) return new Map<string, Session>()
+    const { family, endpoint } = first.api
+    void family.choose(list.find(endpoint.root)?.dialect)
+    return new Map([[endpoint.root, first]])
+  })
   return (endpoint, last = false) => {
     const { root } = endpoint
     const cookies = () => list.find(root)?.cookies === true

@@ -1,6 +1,7 @@
 import { equalJson } from '../json/equal'
 import { parseJson } from '../json/parse'
-import { pathKey, withValueAt } from '../json/path'
+import { mergeChanges } from '../json/merge-changes'
+import { pathKey } from '../json/path'
 import { stringifyJson } from '../json/stringify'
 import { isObject, objectFrom, own, type JsonObject } from '../json/value'
 import { DraftPlaces, type DraftMode } from './draft-places'
@@ -58,14 +59,11 @@ export class Draft extends DraftPlaces {
     this.emit()
   }
 
-  /** Goes on from another beginning, such as the resource as it is by now: what was touched stays, the rest is taken over. */
+  /** Goes on from another beginning, such as the resource as it is by now: what was changed here stays, inside of objects too, the rest is taken over. */
   rebase(original: JsonObject): void {
-    const touched = this.touchedNames().map((name) => [name, own(this.current, name)] as const)
+    const merged = mergeChanges({ base: this.began, mine: this.current, theirs: original })
     this.began = original
-    this.current = touched.reduce<JsonObject>((value, [name, kept]) => {
-      const next = withValueAt(value, [name], kept)
-      return isObject(next) ? next : value
-    }, original)
+    this.current = isObject(merged) ? merged : original
     this.emit()
   }
 

@@ -61,7 +61,8 @@ class Check {
       // A default takes the place of a missing value.
       if (needed && field.default === undefined) this.say(path, 'Required.')
     } else if (value === null) {
-      if (!field.nullable) this.say(path, 'null is not allowed here.')
+      if (!field.nullable && field.nullIsNothing !== true)
+        this.say(path, 'null is not allowed here.')
     } else {
       if (needed && isArray(value) && value.length === 0)
         this.say(path, 'Required: at least one item.')

@@ -30,7 +30,9 @@ export function useScopes(kind: string): readonly NamedScope[] {
   const list = useQuery({
     ...documentQuery(api, url),
     staleTime: freshFor,
-    enabled: inside || (scope === undefined ? isListed : segmentOf(scope) === scope.kind),
+    enabled:
+      api.dialect.scopes.includes(kind) &&
+      (inside || (scope === undefined ? isListed : segmentOf(scope) === scope.kind)),
   })
   const first = list.data === undefined ? undefined : resourcesOf(list.data)[0]
   const known = inside ? segmentOf(scope) : list.data && saidSegment(list.data, kind, api)

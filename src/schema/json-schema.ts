@@ -51,7 +51,7 @@ class Translation {
     return compact({
       description: descriptionOf(field),
       default: field.default,
-      ...(field.nullable ? orNull(value) : value),
+      ...(field.nullable || field.nullIsNothing === true ? orNull(value) : value),
     })
   }
 

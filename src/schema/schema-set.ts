@@ -21,6 +21,11 @@ export class SchemaSet {
       if (!this.byId.has(schema.id.toLowerCase())) this.byId.set(schema.id.toLowerCase(), schema)
   }
 
+  /** The same with others, which come before those of the same id. */
+  with(others: readonly Schema[]): SchemaSet {
+    return new SchemaSet([...others, ...this.all])
+  }
+
   get(id: string | undefined): Schema | undefined {
     return id === undefined ? undefined : this.byId.get(id.toLowerCase())
   }

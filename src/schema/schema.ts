@@ -11,6 +11,8 @@ export interface Field {
   readonly update: boolean | undefined
   readonly required: boolean
   readonly nullable: boolean
+  /** Whether null, though nobody says so, means the same as nothing. */
+  readonly nullIsNothing?: boolean
   readonly unique: boolean
   readonly default: JsonValue | undefined
   readonly options: readonly string[]

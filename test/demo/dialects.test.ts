@@ -117,7 +117,7 @@ describe('The demo as Norman', () => {
 })
 
 describe('The demo as Steve', () => {
-  const { get, send, listen } = speaking('steve')
+  const { get, send, listen, pass } = speaking('steve')
 
   it('has types without fields, whose definitions come a little later', async () => {
     const { at } = await get('/v1/schemas/container')
@@ -125,6 +125,7 @@ describe('The demo as Steve', () => {
     expect(at('attributes', 'columns', 0, 'field')).toBe('$.metadata.fields[0]')
     const cold = await get('/v1/schemaDefinitions/container')
     expect(cold.status).toBe(503)
+    pass(1000)
     const warm = await get('/v1/schemaDefinitions/container')
     const type = String(warm.at('definitionType'))
     expect(warm.at('definitions', type, 'resourceFields', 'spec', 'type')).toBe(`${type}Spec`)

@@ -14,6 +14,8 @@ interface Family {
   /** What an edit of the name sends, as a pattern. */
   readonly edited: RegExp
   readonly deleted: RegExp
+  /** The part of a form in which the fields are; undefined where they are on top. */
+  readonly inside?: string
 }
 
 const usual = {
@@ -25,6 +27,10 @@ const families: readonly Family[] = [
   { ...usual, dialect: 'cattle', title: 'Cattle' },
   { ...usual, dialect: 'go-rancher', title: 'go-rancher', created: '200 OK' },
   { ...usual, dialect: 'norman', title: 'Norman', root: '/v3' },
+  {
+    ...{ ...usual, dialect: 'steve', title: 'Steve', namespace: 'default/', inside: 'spec' },
+    edited: /^\{"id":"default\/1i1".*"resourceVersion":"\d+".*"spec":\{"name":"renamed"/,
+  },
 ]
 
 for (const family of families)
@@ -57,10 +63,11 @@ for (const family of families)
             .click()
           await page.getByRole('button', { name: 'Create', exact: true }).click()
           let dialog = page.getByRole('dialog', { name: 'Create registrationToken' })
-          await field(dialog, 'name').fill('lab')
+          if (namespace !== '') await (await field(dialog, 'namespace', 'metadata')).fill('default')
+          await (await field(dialog, 'name', family.inside)).fill('lab')
           await dialog.getByRole('button', { name: 'Send Request' }).click()
           await expect(dialog.getByText(family.created)).toBeVisible()
-          await expect(dialog.getByText('active', { exact: true })).toBeVisible()
+          await expect(dialog.getByText('active', { exact: true }).first()).toBeVisible()
           await dialog.getByRole('button', { name: 'Follow', exact: true }).click()
           await expect(dialog).toBeHidden()
           await expect(page.getByText('lab', { exact: true }).first()).toBeVisible()
@@ -68,7 +75,7 @@ for (const family of families)
           await goTo(page, `${root}/containers/${namespace}${first}`)
           await page.getByRole('button', { name: 'Edit', exact: true }).click()
           dialog = page.getByRole('dialog', { name: `Edit container ${namespace}${first}` })
-          await field(dialog, 'name').fill('renamed')
+          await (await field(dialog, 'name', family.inside)).fill('renamed')
           await dialog.getByRole('button', { name: 'Send Request' }).click()
           await expect(dialog.getByText('200 OK')).toBeVisible()
           expect((await writes(origin)).at(-1)?.body).toMatch(family.edited)
@@ -78,7 +85,7 @@ for (const family of families)
           dialog = page.getByRole('dialog', { name: `stop container ${namespace}${first}` })
           await dialog.getByLabel('timeout', { exact: true }).fill('1')
           await dialog.getByRole('button', { name: 'Send Request' }).click()
-          await expect(dialog.getByText('stopped', { exact: true })).toBeVisible()
+          await expect(dialog.getByText('stopped', { exact: true }).first()).toBeVisible()
           await dialog.getByRole('button', { name: 'Close', exact: true }).first().click()
           await expect(page.getByRole('button', { name: 'start', exact: true })).toBeEnabled()
 
@@ -97,9 +104,11 @@ async function writes(origin: string) {
   return changes((await reply.json()) as ReceivedRequest[])
 }
 
-/** The input of a field, wherever in the form it stands. */
-function field(dialog: Locator, name: string): Locator {
-  return dialog.getByLabel(name, { exact: true })
+/** The input of a field, on top of the form or inside of a part that has to be opened. */
+async function field(dialog: Locator, name: string, part?: string): Promise<Locator> {
+  if (part === undefined) return dialog.getByLabel(name, { exact: true })
+  await dialog.getByRole('button', { name: part, exact: true }).click()
+  return dialog.getByRole('group', { name: part, exact: true }).getByLabel(name, { exact: true })
 }
 
 async function goTo(page: Page, path: string) {

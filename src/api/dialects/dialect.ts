@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../json/value'
+import type { Schema } from '../../schema/schema'
 import type { SchemaSet } from '../../schema/schema-set'
 import type { ActivityEntry } from '../activity'
 import type { ChangeMessage } from '../change-stream-message'
@@ -27,7 +28,11 @@ export interface Dialect {
   readonly pageParameters: readonly string[]
   /** What asks a list for removed resources, too; undefined where nothing does. */
   readonly removedToo?: QueryPart
+  /** The types whose resources the API can be looked through, outer ones first. */
+  readonly scopes: readonly string[]
   readonly stream: StreamRules
+  /** Where a type’s fields have to be asked for; undefined where its schema tells them. */
+  readonly definitions?: Definitions
   /** The request that ends this browser's session; undefined where no session is known of. */
   signOut?(facts: SessionFacts): ApiRequest | undefined
 }
@@ -36,6 +41,14 @@ export interface Dialect {
 export interface QueryPart {
   readonly key: string
   readonly value?: string
+}
+
+/** How fields are asked for. */
+export interface Definitions {
+  /** Where the fields of this type are; undefined where they are known. */
+  url(schema: Schema, endpoint: Endpoint): string | undefined
+  /** The type with its fields, and all types that it consists of. */
+  read(json: JsonValue, schema: Schema): readonly Schema[]
 }
 
 /** How a family tells of changes. */

@@ -11,6 +11,8 @@ export const goRancher: Dialect = {
   ...specification,
   id: 'go-rancher',
   title: 'go-rancher',
+  // Those that know projects take them in a header or a parameter, and never in the path.
+  scopes: [],
   stream: { url: collectionStream, reader: collectionReader },
 }
 

@@ -21,6 +21,7 @@ export const specification: Dialect = {
   createBody: (value) => value,
   filterParts,
   pageParameters: ['marker'],
+  scopes: ['cluster', 'project'],
   stream: {
     url: (place) => changeStreamUrl(place, ['eventNames', 'resource.change']),
     reader: () => (json) => [readChange(json, readResource)],

@@ -19,6 +19,7 @@ import { readChange } from './read-change'
 import { readDocument, readResource } from './read-document'
 import { specification } from './specification'
 import { withSteveQuery } from './steve-collection'
+import { readDefinitions } from './steve-definitions'
 import { mergedBody } from './steve-body'
 
 /** Kubernetes as Rancher 2.x and Harvester serve it under /v1. */
@@ -46,11 +47,20 @@ export const steve: Dialect = {
   // `filter=metadata.name=web`; the modifier is the sign itself.
   filterParts: (name, modifier, value) => [{ key: 'filter', value: `${name}${modifier}${value}` }],
   pageParameters: ['continue', 'page', 'revision'],
+  // Other clusters are other endpoints: /k8s/clusters/ID/v1.
+  scopes: [],
   stream: {
     url: (place) => changeStreamUrl(place),
     ask: (type, stop) =>
       JSON.stringify(stop ? { resourceType: type, stop } : { resourceType: type }),
     reader: () => (json) => [readSteveChange(json)],
+  },
+  definitions: {
+    url: (schema, endpoint) =>
+      schema.fields.size > 0 || !schema.links.has('collection')
+        ? undefined
+        : `${endpoint.root}/schemaDefinitions/${encodeURIComponent(schema.id)}`,
+    read: readDefinitions,
   },
   // Rancher's Steve shares its session with the Norman beside it, whose types it does not have.
   signOut: ({ endpoint, schemas }) =>
@@ -82,6 +92,14 @@ function allowed(methods: ReadonlySet<string> | undefined): ReadonlySet<string> 
   return new Set([...(methods ?? [])].filter((method) => !method.startsWith('BLOCKED-')))
 }
 
+/** As Kubernetes names them. */
+const columnTypes: ReadonlyMap<string, string> = new Map([
+  ['integer', 'int'],
+  ['number', 'float'],
+  ['boolean', 'boolean'],
+  ['date', 'date'],
+])
+
 function readColumn(json: JsonValue): SchemaColumn[] {
   const name = text(own(json, 'name')) ?? ''
   const field = text(own(json, 'field')) ?? ''
@@ -90,7 +108,7 @@ function readColumn(json: JsonValue): SchemaColumn[] {
   const path = [...field.matchAll(/\.([\w-]+)|\[(\d+)\]/g)].map(
     ([, key, place]) => key ?? Number(place),
   )
-  const type = text(own(json, 'type')) === 'integer' ? 'int' : 'string'
+  const type = columnTypes.get(text(own(json, 'type')) ?? '') ?? 'string'
   return [
     { name, path, type: parseFieldType(type), description: text(own(json, 'description')) ?? '' },
   ]

@@ -12,6 +12,7 @@ const moreWidth = 32
 const padding = 25
 const most = 260
 const letter = 6.7
+const monoLetter = 7.3
 /** A date reads "3 months ago", whatever it holds. */
 const dateLetters = 13
 const badge = 26
@@ -24,7 +25,8 @@ export function usualWidth(column: Column, sample: readonly Resource[]): number 
   const lengths = sample.map((resource) =>
     Math.min(60, isDate ? dateLetters : cellText(resource, column).length),
   )
-  const longest = Math.max(2, ...lengths) * letter
+  // Ids are of letters of equal width, which are wider.
+  const longest = Math.max(2, ...lengths) * (column.name === 'id' ? monoLetter : letter)
   const moves = sample.some(({ value }) => own(value, 'transitioning') === 'yes')
   const extra = column.name === 'state' ? badge + (moves ? progress : 0) : 0
   const width = Math.max(header, longest + extra) + padding

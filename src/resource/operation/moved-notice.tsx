@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Draft } from '../../forms/draft'
 import { shortText } from '../../forms/field-hints'
-import { own, type JsonObject } from '../../json/value'
+import { fieldText, pathKey, valueAt } from '../../json/path'
+import type { JsonObject } from '../../json/value'
 import type { Field } from '../../schema/schema'
 import { Button } from '../../ui/button'
 import { announce } from '../../ui/announce'
@@ -43,10 +44,11 @@ export function MovedNotice({
     <div className={styles.moved} role="status">
       <div>
         <p>It has changed on the server since this form was opened.</p>
-        {both.map((name) => (
-          <p key={name}>
-            <code>{name}</code> is now <code>{shortText(own(latest, name) ?? null) || '""'}</code>{' '}
-            there; what you set stays.
+        {both.map((path) => (
+          <p key={pathKey(path)}>
+            <code>{fieldText(path)}</code> is now{' '}
+            <code>{shortText(valueAt(latest, path) ?? null) || '""'}</code> there; what you set
+            stays.
           </p>
         ))}
         {listed.length > 0 && <p>Changed there only: {listed.join(', ')}.</p>}

@@ -1,13 +1,15 @@
 import type { Draft } from '../../forms/draft'
 import { equalJson } from '../../json/equal'
+import { conflictsIn } from '../../json/merge-changes'
+import type { Path } from '../../json/path'
 import { own, type JsonObject } from '../../json/value'
 import type { Field } from '../../schema/schema'
 
 /** What changed on the server since a form was opened, by field. */
 export interface Moved {
-  /** Fields changed here as well, to something else. */
-  readonly both: readonly string[]
-  /** All others, whose new values can be taken over without loss. */
+  /** Places changed here as well, to something else. */
+  readonly both: readonly Path[]
+  /** The fields of all others, whose new values can be taken over without loss. */
   readonly there: readonly string[]
 }
 
@@ -15,8 +17,15 @@ export interface Moved {
 export function movedSince(draft: Draft, latest: JsonObject, fields: readonly Field[]): Moved {
   const names = [...fields.map(({ name }) => name), 'rev']
   const moved = names.filter((name) => !equalJson(own(latest, name), own(draft.original, name)))
-  const both = moved.filter(
-    (name) => draft.isTouched(name) && !equalJson(own(draft.value, name), own(latest, name)),
+  const both = moved.flatMap((name) =>
+    conflictsIn(
+      {
+        base: own(draft.original, name),
+        mine: own(draft.value, name),
+        theirs: own(latest, name),
+      },
+      [name],
+    ),
   )
-  return { both, there: moved.filter((name) => !both.includes(name)) }
+  return { both, there: moved.filter((name) => !both.some(([first]) => first === name)) }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { givenName, type ApiDocument } from '../../api/resource'
 import type { Draft } from '../../forms/draft'
@@ -11,26 +11,50 @@ import { carryOver } from './carry-over'
 import { DraftDialog } from './draft-dialog'
 import { draftFor } from './draft-shelf'
 import type { Left } from './draft-side'
-import { usePlace } from '../place'
+import type { Schema } from '../../schema/schema'
+import { PlaceProvider, usePlace, type Place } from '../place'
+import { useDefined } from '../use-defined'
 import { planOperation } from './plan'
 import type { Plan } from './planning'
 import styles from './operation-dialog.module.css'
 
-/** The dialog of the operation that the address names. */
-export function OperationDialog({
-  document,
-  operation,
-}: {
-  document: ApiDocument
-  operation: Operation
-}) {
+interface Props {
+  readonly document: ApiDocument
+  readonly operation: Operation
+}
+
+/** The dialog of the operation that the address names, with all that is known of the type it is about. */
+export function OperationDialog(props: Props) {
+  const place = usePlace()
+  const { schemas, pending } = useDefined(place.schemas, typeOf(props, place))
+  const defined = useMemo(
+    () => ({ ...place, schemas, schemasPending: place.schemasPending || pending }),
+    [place, schemas, pending],
+  )
+  return (
+    <PlaceProvider value={defined}>
+      <OperationForm {...props} />
+    </PlaceProvider>
+  )
+}
+
+/** The type whose fields the form has. */
+function typeOf({ document, operation }: Props, { schemas, url }: Place): string | undefined {
+  if (operation.kind === 'action' || operation.kind === 'delete' || document.kind === 'value')
+    return undefined
+  if (document.kind === 'resource') return document.resource.type
+  const own = document.collection.resourceType ?? schemas.forCollection(url)?.id
+  return operation.kind === 'create' && operation.type !== '' ? operation.type : own
+}
+
+function OperationForm({ document, operation }: Props) {
   const api = useApi()
   const { address, url, schemas, schemasPending } = usePlace()
   const navigate = useNavigate()
   const close = () => void navigate(toAddress(address.path, address.view), { replace: true })
   const setting = { document, url, schemas, endpoint: api.endpoint, dialect: api.dialect }
   const plan = planOperation(operation, setting)
-  const ready = typeof plan !== 'string' && (plan.schema !== undefined || !schemasPending)
+  const ready = typeof plan !== 'string' && isKnown(plan.schema, schemasPending)
   const key = keyOf(operation)
   // What was possible when the dialog opened stays planned: the page below goes on changing, not least by
   // the request that is sent from here.
@@ -84,6 +108,11 @@ export function OperationDialog({
       </footer>
     </SideDialog>
   )
+}
+
+/** Whether there is a schema with fields, or none to come. */
+function isKnown(schema: Schema | undefined, pending: boolean): boolean {
+  return !pending || (schema !== undefined && schema.fields.size > 0)
 }
 
 /** What a resource is called by: its name, else its id. */
