@@ -15,6 +15,8 @@ export interface Hider {
   url(url: string): string
   /** JSON stays JSON; a body without secrets stays as it is, to the byte. */
   body(body: string): string
+  /** The text of one part of a form. */
+  part(name: string, text: string): string
 }
 
 /** Makes a hider for these secrets. */
@@ -61,7 +63,11 @@ export function makeHider({ texts, isSecretField }: KnownSecrets): Hider {
     return safe === json ? body : stringifyJson(safe, body.trim().includes('\n') ? 2 : 0)
   }
 
-  return { text: hideText, url: hideUrl, body: hideBody }
+  function hidePart(name: string, given: string): string {
+    return given !== '' && isSecretField(undefined, name) ? hidden : hideBody(given)
+  }
+
+  return { text: hideText, url: hideUrl, body: hideBody, part: hidePart }
 }
 
 function changed(before: readonly JsonValue[], after: readonly JsonValue[]) {

@@ -4,7 +4,7 @@ import type { ApiRequest } from '../../api/request'
 import { isArray, isObject, own, text, type JsonValue } from '../../json/value'
 import { queryParts } from './query'
 import { isSecretHeader, isSecretName, isSecretParameter } from './secret-names'
-import { readJson } from './read-json'
+import { readJson, requestJson } from './read-json'
 
 /** Whether a schema calls a field of a type a secret; `type` is undefined where a value does not say its type. */
 export type IsSecretField = (type: string | undefined, field: string) => boolean
@@ -36,12 +36,12 @@ export function knownSecrets(
   for (const { request, reply, problem } of entries) {
     addFromHeaders(request.headers, add)
     addFromUrl(request.url, add)
-    addFromBody(request.body, isSecretField, add)
+    addFromJson(requestJson(request), isSecretField, add)
     const answer: Reply | undefined = reply ?? problem?.reply
     if (answer === undefined) continue
     addFromHeaders(answer.headers, add)
     addFromUrl(answer.url, add)
-    addFromBody(answer.body, isSecretField, add)
+    addFromJson(readJson(answer.body), isSecretField, add)
   }
   return { texts, isSecretField }
 }
@@ -68,8 +68,8 @@ function addStarred(
         compare(value, other, depth + 1)
       }
   }
-  const whole = readJson(request.body)
-  if (whole !== undefined) compare(whole, readJson(safe.body), 0)
+  const whole = requestJson(request)
+  if (whole !== undefined) compare(whole, requestJson(safe), 0)
 }
 
 function addFromHeaders(headers: Reply['headers'], add: (secret: string) => void): void {
@@ -89,8 +89,8 @@ function addFromUrl(url: string, add: (secret: string) => void): void {
     if (isSecretParameter(name)) add(value)
 }
 
-function addFromBody(
-  body: string | null,
+function addFromJson(
+  json: JsonValue | undefined,
   isSecretField: IsSecretField,
   add: (secret: string) => void,
 ): void {
@@ -104,7 +104,6 @@ function addFromBody(
         if (isSecretField(type, name)) add(item)
       } else if (!isFrame(name)) visit(item, depth + 1)
   }
-  const json = readJson(body)
   if (json !== undefined) visit(json, 0)
 }
 

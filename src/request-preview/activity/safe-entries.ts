@@ -50,7 +50,7 @@ export function safeEntries(
 function safe({ method, url, headers, body, form }: ApiRequest, hide: Hider): ApiRequest {
   const parts = form?.parts.map(({ name, value }) => ({
     name: hide.text(name),
-    value: typeof value === 'string' ? hide.body(value) : value,
+    value: typeof value === 'string' ? hide.part(name, value) : value,
   }))
   return apiRequest({
     method,

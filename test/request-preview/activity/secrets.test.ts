@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { ActivityEntry } from '../../../src/api/activity'
+import { apiRequest } from '../../../src/api/request'
 import { ApiProblem } from '../../../src/api/problem'
 import { exportHar } from '../../../src/request-preview/activity/export-har'
 import { exportMarkdown } from '../../../src/request-preview/activity/export-markdown'
@@ -87,6 +88,21 @@ const hiding: readonly [string, (secret: Secret) => ActivityEntry[]][] = [
       ),
       entry({ method: 'GET', url: `${url}/${inUrl(text)}` }),
     ],
+  ],
+  [
+    'fields of a form, by their names and by what was starred, echoed in the reply',
+    ({ telling }) => {
+      const parts = (secret: string) => [
+        { name: 'key', value: secret },
+        { name: 'password', value: `${telling}1` },
+        { name: 'labels', value: JSON.stringify({ a: [{ apiToken: `${telling}2` }] }) },
+        { name: 'keystore', value: new File(['x'], 'a.p12') },
+      ]
+      const sent = { method: 'POST', url, form: { boundary: 'b', parts: parts(telling) } }
+      const one = entry(sent, { body: { echoed: `${telling} ${telling}1 ${telling}2` } })
+      const safeRequest = apiRequest({ ...sent, form: { boundary: 'b', parts: parts('***') } })
+      return [{ ...one, safeRequest }]
+    },
   ],
   [
     'a request without an answer',
