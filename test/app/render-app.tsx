@@ -12,15 +12,17 @@ const origin = 'http://api.example'
 
 /**
  * The whole program at an address, talking to the demo API without a network. `answer` may take over single requests.
- * With `globals` it stands in a page of the API's own that has set these. `end` takes everything away again, also what would be kept for minutes.
+ * With `globals` it stands in a page of the API's own that has set these; `dialect` is the family of the server.
+ * `end` takes everything away again, also what would be kept for minutes.
  */
 export function renderApp(
   address: string,
   answer?: (request: Request) => Promise<Response | undefined> | Response | undefined,
   apiRoot = '/v1',
   globals?: object,
+  dialect = 'cattle',
 ): { demo: DemoApi; end: () => void } {
-  const demo = createDemoApi({ delay: 30 })
+  const demo = createDemoApi({ delay: 30, dialect })
   const fetch: Fetch = async (request) => (await answer?.(request)) ?? demo.fetch(request)
   const host = globals && { ...readSettings(globals), broughtAlong: undefined }
   const session = newSession({ endpoint: new Endpoint(apiRoot, origin), fetch }, host)

@@ -1,3 +1,3 @@
 import { places, showMutants } from '../trust/show-mutants'
 
-showMutants(places.slice(0, 3), 1120, 1000)
+showMutants(places.slice(0, 5), 720, 1000)

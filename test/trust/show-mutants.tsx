@@ -1,12 +1,12 @@
 import { waitFor } from '@testing-library/react'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createDemoApi } from '../../demo/api'
+import { createDemoApi, type DemoApi } from '../../demo/api'
 import { renderApp } from '../app/render-app'
 import { figure } from './figures'
 import { mutants } from './mutate'
 
-/** What is looked at, where it is, and the reply that is tampered with. */
-type Place = readonly [name: string, address: string, tampered: string]
+/** What is looked at, where it is, the reply that is tampered with, and the family that gives it. */
+type Place = readonly [name: string, address: string, tampered: string, dialect?: string]
 
 export const places: readonly Place[] = [
   ['a collection', '/v1/containers?limit=3', '/v1/containers?limit=3'],
@@ -19,6 +19,15 @@ export const places: readonly Place[] = [
   ['a create form by tampered schemas', '/v1/services#create=service', '/v1/schemas'],
   ['an action by tampered schemas', '/v1/containers/1i5#action=stop', '/v1/schemas'],
   ['an edit form', '/v1/services/1s1#edit', '/v1/services/1s1'],
+  ['a collection of go-rancher', '/v1/containers', '/v1/containers', 'go-rancher'],
+  ['a resource of Norman', '/v3/containers/1i1', '/v3/containers/1i1', 'norman'],
+  ['a collection of Steve', '/v1/containers?limit=3', '/v1/containers?limit=3', 'steve'],
+  [
+    'an edit form of Steve',
+    '/v1/containers/default/1i1#edit',
+    '/v1/containers/default/1i1',
+    'steve',
+  ],
 ]
 
 const origin = 'http://api.example'
@@ -27,38 +36,50 @@ const json = (text: string) =>
 
 /** Shows every place by `count` replies that were tampered with; `seed` gives others. */
 export function showMutants(shown: readonly Place[], count: number, seed = 0): void {
-  const demo = createDemoApi()
-  afterAll(() => demo.close())
-  const read = async (path: string) => (await demo.fetch(new Request(`${origin}${path}`))).text()
+  const demos = new Map<string, DemoApi>()
+  afterAll(() => demos.forEach((demo) => demo.close()))
+  async function read(dialect: string, path: string): Promise<string> {
+    const demo = demos.get(dialect) ?? createDemoApi({ dialect })
+    demos.set(dialect, demo)
+    const headers = { accept: 'application/json' }
+    return (await demo.fetch(new Request(`${origin}${path}`, { headers }))).text()
+  }
 
   describe('What was tampered with is shown as far as it goes, and the page stays whole', () => {
-    test.each(shown)('%s', { timeout: 30_000 + 1000 * count }, async (_, address, tampered) => {
-      const text = few(await read(tampered))
-      const schemas = few(await read('/v1/schemas'))
-      for (const mutant of mutants(text, count, seed + address.length)) {
-        const answers = new Map([
-          [`${origin}/v1/schemas`, schemas],
-          [`${origin}${tampered}`, mutant.text],
-        ])
-        const { end } = renderApp(address, ({ url }) => {
-          const answer = answers.get(url)
-          return answer === undefined ? undefined : json(answer)
-        })
-        try {
-          await waitFor(() => {
-            // Roles would be looked for ten thousand times.
-            expect(document.querySelector('[aria-label=Loading]')).toBeNull()
-            const place = document.querySelector('[role=dialog]') ?? document.querySelector('main')
-            expect(place?.textContent.length).toBeGreaterThan(20)
-          })
-        } catch (error) {
-          throw new Error(`${mutant.what}\n${mutant.text.slice(0, 500)}`, { cause: error })
+    test.each(shown.map(whole))(
+      '$name',
+      { timeout: 30_000 + 1000 * count },
+      async ({ address, tampered, dialect }) => {
+        const root = /^\/v\d/.exec(address)?.[0] ?? '/v1'
+        const text = few(await read(dialect, tampered))
+        const schemas = few(await read(dialect, `${root}/schemas`))
+        for (const mutant of mutants(text, count, seed + address.length)) {
+          const answers = new Map([
+            [`${origin}${root}/schemas`, schemas],
+            [`${origin}${tampered}`, mutant.text],
+          ])
+          const answer = ({ url }: Request) => {
+            const text = answers.get(url)
+            return text === undefined ? undefined : json(text)
+          }
+          const { end } = renderApp(address, answer, root, undefined, dialect)
+          try {
+            await waitFor(() => {
+              // Roles would be looked for ten thousand times.
+              expect(document.querySelector('[aria-label=Loading]')).toBeNull()
+              const place =
+                document.querySelector('[role=dialog]') ?? document.querySelector('main')
+              expect(place?.textContent.length).toBeGreaterThan(20)
+            })
+          } catch (error) {
+            throw new Error(`${mutant.what}\n${mutant.text.slice(0, 500)}`, { cause: error })
+          }
+          end()
         }
-        end()
-      }
-      expect(Object.keys(Object.prototype)).toEqual([])
-      figure('tampered replies shown', count)
-    })
+        expect(Object.keys(Object.prototype)).toEqual([])
+        figure('tampered replies shown', count)
+      },
+    )
   })
 }
 
@@ -68,4 +89,8 @@ function few(text: string): string {
   if (reply.resourceType !== 'schema') return text
   const names = new Set(['container', 'instanceStop', 'service', 'launchConfig', 'healthCheck'])
   return JSON.stringify({ ...reply, data: reply.data.filter(({ id }) => names.has(id)) })
+}
+
+function whole([name, address, tampered, dialect = 'cattle']: Place) {
+  return { name, address, tampered, dialect }
 }

@@ -1,3 +1,3 @@
 import { places, showMutants } from '../trust/show-mutants'
 
-showMutants(places.slice(3, 6), 1120, 1000)
+showMutants(places.slice(10), 720, 1000)

@@ -1,3 +1,3 @@
 import { places, showMutants } from '../trust/show-mutants'
 
-showMutants(places.slice(6, 9), 1120, 1000)
+showMutants(places.slice(5, 10), 720, 1000)
