@@ -91,6 +91,7 @@ test('while a large file leaves one sees how far it is, and can stop it; it goes
   await button('Send Request').click()
   await expect(dialog.getByText(/^\d+\.\d MB of 48\.0 MB$/)).toBeVisible()
   await expect(dialog.getByRole('progressbar', { name: 'Sending' })).toBeVisible()
+  await expectAccessible(page)
   await button('Cancel').click()
   await expect(dialog.getByText(/cancelled/i).first()).toBeVisible()
   expect(changes(await received())).toEqual([])
