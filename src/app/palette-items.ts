@@ -78,6 +78,7 @@ function referenceItems({ place, endpoint }: PaletteFacts): PaletteItem[] {
   const path = referencePath(endpoint, place.scope)
   return [
     { label: 'Types', hint: 'reference', to: toAddress(path, 'types') },
+    { label: 'Graph of types', hint: 'reference', to: toAddress(path, 'graph') },
     { label: 'Compare schemas', hint: 'reference', to: toAddress(path, 'compare') },
   ]
 }

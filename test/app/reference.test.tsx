@@ -125,3 +125,22 @@ test('Two APIs side by side: what breaks is marked and says why, seen from eithe
   await userEvent.type(screen.getByLabelText('Address to compare with'), '/v0/schemas{Enter}')
   expect(await screen.findByRole('alert')).toHaveTextContent('There are no schemas in it.')
 })
+
+test('The graph is walked by keys, searched, and told in words', async () => {
+  renderApp('/v1#view=graph')
+  const picture = await screen.findByRole('application')
+  await userEvent.type(screen.getByLabelText('Find a type in the graph'), 'registrationToken')
+  const next = await screen.findByRole('region', { name: 'Next to registrationToken' })
+  await userEvent.click(within(next).getByRole('button', { name: 'account' }))
+  expect(await screen.findByRole('region', { name: 'Next to account' })).toBeVisible()
+  picture.focus()
+  await userEvent.keyboard('{ArrowDown}')
+  expect(screen.queryByRole('region', { name: 'Next to account' })).toBeNull()
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByRole('region', { name: /^Next to/ })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'As a list' }))
+  const list = screen.getByRole('list', { name: 'Types and who uses them' })
+  expect(within(list).getByText('instanceStop').closest('li')).toHaveTextContent(
+    'container takes it for stop',
+  )
+})

@@ -7,6 +7,7 @@ import { late } from '../../ui/late'
 import { ExportButton } from './export-button'
 import { TypeIndex } from './type-index'
 
+const GraphView = late(async () => (await import('./graph-view')).GraphView)
 const CompareView = late(async () => (await import('./compare-view')).CompareView)
 
 /** What is told of all types together: what there are, how they hang together, and what another API has instead. */
@@ -23,6 +24,7 @@ export function ReferenceView() {
         <ViewSwitch
           views={[
             ['types', 'Index'],
+            ['graph', 'Graph'],
             ['compare', 'Compare'],
           ]}
         />
@@ -30,7 +32,9 @@ export function ReferenceView() {
           <ExportButton />
         </div>
       </header>
-      {address.view === 'compare' ? <CompareView /> : <TypeIndex />}
+      {address.view === 'types' && <TypeIndex />}
+      {address.view === 'graph' && <GraphView />}
+      {address.view === 'compare' && <CompareView />}
     </article>
   )
 }
