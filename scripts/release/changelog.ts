@@ -2,14 +2,17 @@ const unreleased = '## Unreleased'
 
 /** The changelog with what was unreleased under a version and its day (YYYY-MM-DD). Throws when nothing is unreleased. */
 export function released(changelog: string, version: string, day: string): string {
-  if (notesOf(changelog, 'Unreleased') === '') throw new Error('CHANGELOG.md has nothing under "Unreleased"')
+  if (notesOf(changelog, 'Unreleased') === '')
+    throw new Error('CHANGELOG.md has nothing under "Unreleased"')
   return changelog.replace(unreleased, `${unreleased}\n\n## ${version} – ${day}`)
 }
 
 /** What stands under a version's heading, without it; empty where there is none. */
 export function notesOf(changelog: string, version: string): string {
   const lines = changelog.split('\n')
-  const start = lines.findIndex((line) => line === `## ${version}` || line.startsWith(`## ${version} `))
+  const start = lines.findIndex(
+    (line) => line === `## ${version}` || line.startsWith(`## ${version} `),
+  )
   if (start < 0) return ''
   const end = lines.findIndex((line, at) => at > start && line.startsWith('## '))
   return lines

@@ -44,17 +44,24 @@ async function filesIn(directory: string): Promise<string[]> {
 
 async function archive(directory: string, paths: readonly string[]): Promise<Uint8Array> {
   const files = await Promise.all(
-    paths.map(async (name) => ({ name: `./${name}`, bytes: await readFile(join(directory, name)) })),
+    paths.map(async (name) => ({
+      name: `./${name}`,
+      bytes: await readFile(join(directory, name)),
+    })),
   )
   return gzipSync(tar(files), { level: 9 })
 }
 
 /** What ships, and nothing that only builds or tests it. */
 function billOfMaterials(root: string): string {
-  return execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  return execFileSync(
+    'npm',
+    ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
 }
