@@ -35,29 +35,25 @@ export function whyNoEdit(resource: Resource, schema: Schema | undefined): Impos
   if (schema === undefined) return noSchema(resource)
   const why = resource.forbidden?.get('PUT')
   if (why !== undefined && schema.resourceMethods?.has('PUT') !== false) return why
-  return lacks(schema.resourceMethods, 'PUT', `The schema ${schema.id} does not allow PUT.`)
+  return lacks(schema, 'resourceMethods', 'PUT')
 }
 
 export function whyNoClone(resource: Resource, schema: Schema | undefined): Impossible {
   if (schema === undefined) return noSchema(resource)
-  return lacks(schema.collectionMethods, 'POST', noPost(schema))
+  return lacks(schema, 'collectionMethods', 'POST')
 }
 
 export function whyNoDelete(resource: Resource, schema: Schema | undefined): Impossible {
   const why = resource.forbidden?.get('DELETE')
   if (why !== undefined && schema?.resourceMethods?.has('DELETE') !== false) return why
   if (schema === undefined) return undefined
-  return lacks(schema.resourceMethods, 'DELETE', `The schema ${schema.id} does not allow DELETE.`)
+  return lacks(schema, 'resourceMethods', 'DELETE')
 }
 
 export function whyNoCreate(collection: Collection, schema: Schema | undefined): Impossible {
   if (collection.createTypes.size > 0) return undefined
   if (schema === undefined) return 'No schema says what can be created here.'
-  return lacks(schema.collectionMethods, 'POST', noPost(schema))
-}
-
-function noPost({ id }: Schema): string {
-  return `The schema ${id} does not allow POST to its collection.`
+  return lacks(schema, 'collectionMethods', 'POST')
 }
 
 function noSchema(resource: Resource): Impossible {
@@ -66,8 +62,27 @@ function noSchema(resource: Resource): Impossible {
     : `The API has no schema for the type ${resource.type}.`
 }
 
-function lacks(methods: ReadonlySet<string> | undefined, method: string, why: string): Impossible {
-  return methods === undefined || methods.has(method) ? undefined : why
+function lacks(schema: Schema, which: Methods, method: string): Impossible {
+  return isListed(schema, which, method) !== false || schema.methodsAreHints === true
+    ? undefined
+    : `The schema ${schema.id} does not allow ${method}${which === 'collectionMethods' ? ' to its collection' : ''}.`
+}
+
+type Methods = 'resourceMethods' | 'collectionMethods'
+
+function isListed(schema: Schema, which: Methods, method: string): boolean | undefined {
+  return schema[which]?.has(method)
+}
+
+/** What to say of a method that the schema does not list, where the server may take it all the same. */
+export function doubtAbout(
+  schema: Schema | undefined,
+  which: Methods,
+  method: string,
+): string | undefined {
+  if (schema?.methodsAreHints !== true || isListed(schema, which, method) !== false)
+    return undefined
+  return `The schema ${schema.id} does not list ${method}. Servers of this family may take it all the same.`
 }
 
 /** One action button: its URL when it is possible now, else the reason why not. */

@@ -14,8 +14,8 @@ import styles from './views.module.css'
 
 /** A resource: what it is, how it stands, what can be done with it, and all its fields. */
 export function ResourceView({ resource, reload }: { resource: Resource; reload: () => void }) {
-  const { address, schemas } = usePlace()
-  const schema = schemas.get(resource.type)
+  const { address, url, schemas } = usePlace()
+  const schema = schemas.ofResource(resource.type, url)
   const id = resource.id ?? lastPart(address.path)
   const name = givenName(resource)
   return (

@@ -41,6 +41,13 @@ export class SchemaSet {
     return this.byCollection.get(pathOf(url))
   }
 
+  /** The schema of a resource; where it does not say its type, that of the collection it stands in. */
+  ofResource(type: string | undefined, url: string): Schema | undefined {
+    return type === undefined
+      ? this.forCollection(pathOf(url).replace(/\/[^/]*$/, ''))
+      : this.get(type)
+  }
+
   roleOf(schema: Schema): SchemaRole {
     if (schema.links.has('collection')) return 'collection'
     this.parts ??= partsOf(this.all)

@@ -62,6 +62,8 @@ export interface Schema {
   /** Upper case; undefined where the server does not say. */
   readonly resourceMethods: ReadonlySet<string> | undefined
   readonly collectionMethods: ReadonlySet<string> | undefined
+  /** Whether the server may take methods that it does not list. */
+  readonly methodsAreHints?: boolean
   readonly resourceActions: ReadonlyMap<string, Action>
   readonly collectionActions: ReadonlyMap<string, Action>
   readonly collectionFilters: ReadonlyMap<string, Filter>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { startDemo, type DemoServer } from '../../scripts/demo-server'
 import { expect, test, waysIn } from './support/fixtures'
 import type { ReceivedRequest } from './support/received'
 import { changes } from './support/shown'
@@ -29,7 +30,7 @@ const families: readonly Family[] = [
   { ...usual, dialect: 'norman', title: 'Norman', root: '/v3' },
   {
     ...{ ...usual, dialect: 'steve', title: 'Steve', namespace: 'default/', inside: 'spec' },
-    edited: /^\{"id":"default\/1i1".*"resourceVersion":"\d+".*"spec":\{"name":"renamed"/,
+    edited: /^\{"id":"default\/1i[14]".*"resourceVersion":"\d+".*"spec":\{"name":"renamed"/,
   },
 ]
 
@@ -37,22 +38,32 @@ for (const family of families)
   test.describe(family.title, () => {
     const { dialect, title, root, namespace } = family
 
+    // Both ways meet the same server, one after the other.
+    test.describe.configure({ mode: 'serial' })
+    let demo: DemoServer
+    test.beforeAll(async () => {
+      demo = await startDemo(['--delay', '300', '--dialect', dialect])
+    })
+    test.afterAll(() => demo.stop())
+
     for (const wayIn of waysIn)
       test.describe(wayIn, () => {
         test.use({ wayIn })
-        const [first, second] = ['1i1', '1i2']
+        const [first, second, third] =
+          wayIn === 'standalone' ? ['1i1', '1i2', '1i3'] : ['1i4', '1i5', '1i6']
 
         test('is browsed, created in, edited, acted upon, deleted from and followed', async ({
           page,
           at,
-          startAnother,
         }) => {
-          const { origin } = await startAnother(['--delay', '300', '--dialect', dialect])
+          const { origin } = demo
           await page.goto(new URL(at(`${root}/containers`), origin).href)
-          const row = page
-            .getByRole('row')
-            .filter({ has: page.getByRole('link', { name: namespace + first, exact: true }) })
-          await expect(row).toContainText('running')
+          await expect(rowOf(page, namespace + first)).toContainText('running')
+          await expect(page.getByRole('button', { name: 'Changes: live' })).toBeVisible()
+          await elsewhere(`${origin}${root}/containers/${namespace}${third}?action=stop`)
+          await expect(rowOf(page, `${namespace}${third}`), 'the change is told').toContainText(
+            'stopped',
+          )
           await page.getByRole('button', { name: 'Connection' }).click()
           await expect(page.getByText(new RegExp(`${title}, because its `))).toBeVisible()
           await page.keyboard.press('Escape')
@@ -97,6 +108,20 @@ for (const family of families)
         })
       })
   })
+
+/** Someone else does something to the same API. */
+async function elsewhere(url: string) {
+  const reply = await fetch(url, {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    body: '{}',
+  })
+  expect(reply.ok, url).toBe(true)
+}
+
+function rowOf(page: Page, id: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('link', { name: id, exact: true }) })
+}
 
 /** What the API was asked to change, oldest first. */
 async function writes(origin: string) {

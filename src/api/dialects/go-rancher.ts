@@ -1,8 +1,10 @@
+import { readSchemas, SchemaSet } from '../../schema/schema-set'
 import { isArray, own, type JsonValue } from '../../json/value'
 import type { ChangeMessage } from '../change-stream-message'
 import { socketUrl } from '../change-stream-url'
 import type { Resource } from '../resource'
 import type { Dialect, StreamPlace } from './dialect'
+import { inProject } from './go-rancher-project'
 import { readDocument } from './read-document'
 import { specification } from './specification'
 
@@ -11,6 +13,14 @@ export const goRancher: Dialect = {
   ...specification,
   id: 'go-rancher',
   title: 'go-rancher',
+  // The catalog lists GET alone and takes all methods (dialects, section 12).
+  readSchemas: (json) =>
+    new SchemaSet(readSchemas(json).all.map((schema) => ({ ...schema, methodsAreHints: true }))),
+  readDocument(json, url) {
+    const document = readDocument(json)
+    const project = new URL(url).searchParams.get('projectId')
+    return project === null ? document : inProject(document, url, project)
+  },
   // Those that know projects take them in a header or a parameter, and never in the path.
   scopes: [],
   stream: { url: collectionStream, reader: collectionReader },

@@ -1,4 +1,10 @@
-import { actionRequest, creatableTypes, deleteRequest, updateRequest } from '../../api/operations'
+import {
+  actionRequest,
+  doubtAbout,
+  creatableTypes,
+  deleteRequest,
+  updateRequest,
+} from '../../api/operations'
 import type { Collection, Resource } from '../../api/resource'
 import { JsonSyntaxError, parseJson } from '../../json/parse'
 import { isObject, objectFrom, type JsonObject } from '../../json/value'
@@ -58,7 +64,11 @@ function planCreate(
     ...(values !== undefined && { values }),
     types: [...types.keys()],
     takesJson: true,
-    remark: unread ?? (form === undefined ? missingSchema(type) : fieldless(form, 'create')),
+    remark:
+      unread ??
+      (form === undefined
+        ? missingSchema(type)
+        : (doubtAbout(form, 'collectionMethods', 'POST') ?? fieldless(form, 'create'))),
     ...creating(target, type, setting),
   }
 }
@@ -81,7 +91,7 @@ function linked(
 }
 
 function planEdit(resource: Resource, setting: Setting): Plan | string {
-  const schema = setting.schemas.get(resource.type)
+  const schema = setting.schemas.ofResource(resource.type, setting.url)
   if (schema === undefined) return missingSchema(resource.type ?? 'of this resource')
   const target = selfOf(resource, setting)
   return {
@@ -93,7 +103,7 @@ function planEdit(resource: Resource, setting: Setting): Plan | string {
     original: resource.value,
     types: [],
     takesJson: true,
-    remark: fieldless(schema, 'update'),
+    remark: doubtAbout(schema, 'resourceMethods', 'PUT') ?? fieldless(schema, 'update'),
     build: (changes, original) =>
       updateRequest(target, setting.dialect.updateBody(changes, original)),
   }
@@ -106,6 +116,11 @@ function planDelete(resource: Resource, setting: Setting): Plan {
     kind: 'delete',
     about: aboutResource(resource, target),
     title: `Delete ${nameOf(resource, setting)}`,
+    remark: doubtAbout(
+      setting.schemas.ofResource(resource.type, setting.url),
+      'resourceMethods',
+      'DELETE',
+    ),
     build: () => deleteRequest(target),
   }
 }
@@ -128,7 +143,7 @@ function planAction(
   const isResource = document.kind === 'resource'
   const holder = isResource ? document.resource : document.collection
   const schema = isResource
-    ? schemas.get(document.resource.type)
+    ? schemas.ofResource(document.resource.type, setting.url)
     : (schemas.get(document.collection.resourceType) ?? schemas.forCollection(setting.url))
   const link = holder.actions.get(name)
   if (link === undefined)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { goRancher } from '../../../src/api/dialects/go-rancher'
 import { Endpoint } from '../../../src/api/endpoint'
+import { doubtAbout, whyNoDelete, whyNoEdit } from '../../../src/api/operations'
 import { json } from '../../forms/form-schemas'
 
 const root = 'http://h/v1'
@@ -40,5 +41,41 @@ describe('go-rancher', () => {
     )
     expect(set.get('volume')?.fields.get('size')?.create).toBeUndefined()
     expect(set.get('VOLUME')?.resourceMethods, 'nor are methods').toBeUndefined()
+  })
+
+  test('lists fewer methods than it takes: that is said, and nothing is locked', () => {
+    const set = goRancher.readSchemas(json({ data: [{ id: 'catalog', resourceMethods: ['GET'] }] }))
+    const schema = set.get('catalog')
+    const document = goRancher.readDocument(
+      json({ id: 'a', type: 'catalog' }),
+      `${root}/catalogs/a`,
+    )
+    if (document.kind !== 'resource') throw new Error('That was no resource')
+    expect(whyNoEdit(document.resource, schema)).toBeUndefined()
+    expect(whyNoDelete(document.resource, schema)).toBeUndefined()
+    expect(doubtAbout(schema, 'resourceMethods', 'PUT')).toMatch(
+      /^The schema catalog does not list PUT/,
+    )
+    expect(doubtAbout(schema, 'resourceMethods', 'GET')).toBeUndefined()
+  })
+
+  test('keeps the project that one looks through in links that lose it, relative ones too', () => {
+    const body = {
+      ...{ type: 'collection', links: { self: `${root}/catalogs` } },
+      actions: { refresh: '?action=refresh' },
+      data: [{ id: 'a', links: { self: `${root}/catalogs/a?projectId=e1`, icon: 'http://cdn/x' } }],
+    }
+    const document = goRancher.readDocument(json(body), `${root}/catalogs?projectId=e1&name=x`)
+    if (document.kind !== 'collection') throw new Error('That was no collection')
+    const { links, actions, data } = document.collection
+    expect(actions.get('refresh')).toBe(`${root}/catalogs?action=refresh&projectId=e1`)
+    expect(links.get('self')).toBe(`${root}/catalogs?projectId=e1`)
+    expect(data[0]?.links.get('self')).toBe(`${root}/catalogs/a?projectId=e1`)
+    expect(data[0]?.links.get('icon')).toBe('http://cdn/x')
+  })
+
+  test('has resources without a type: what collection they stand in tells it', () => {
+    expect(schemas.ofResource(undefined, `${root}/volumes/a?projectId=e1`)?.id).toBe('volume')
+    expect(schemas.ofResource('nothing', `${root}/volumes/a`)).toBeUndefined()
   })
 })
