@@ -1,14 +1,20 @@
 import { delMany, get, keys, set } from 'idb-keyval'
 
+/** A reply as it is kept: its text, and for which account it was made, where the server says that. */
+export interface KeptReply {
+  readonly text: string
+  readonly account: string | undefined
+}
+
 /**
  * The last reply of each schemas URL, kept on this device so that a second visit starts at once; it is always asked
  * for again. Where there is no such storage, nothing is kept and nothing fails.
  */
-export async function keptSchemas(url: string): Promise<string | null> {
+export async function keptSchemas(url: string): Promise<KeptReply | null> {
   if (typeof indexedDB === 'undefined') return null
   try {
-    const text: unknown = await get(keyFor(url))
-    return typeof text === 'string' ? text : null
+    const kept = await get<Partial<KeptReply>>(keyFor(url))
+    return typeof kept?.text === 'string' ? { text: kept.text, account: kept.account } : null
   } catch {
     return null
   }
@@ -18,13 +24,13 @@ export async function keptSchemas(url: string): Promise<string | null> {
 let forgotten = 0
 
 /** Keeps a reply once there is nothing better to do; a failure means a slower second visit and nothing else. */
-export async function keepSchemas(url: string, text: string): Promise<void> {
+export async function keepSchemas(url: string, reply: KeptReply): Promise<void> {
   if (typeof indexedDB === 'undefined') return
   const before = forgotten
   await idle()
   if (before !== forgotten) return
   try {
-    await set(keyFor(url), text)
+    await set(keyFor(url), reply)
   } catch {
     // Storage may be full or forbidden.
   }

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { accountIdOf, lastAccountId } from '../api/account'
 import { understandRead } from '../api/exchange'
 import { ApiProblem } from '../api/problem'
 import { readRequest } from '../api/operations'
@@ -43,15 +44,18 @@ export function useSchemas(url: string): SchemasQuery {
     // Who has the answer already needs no other.
     enabled: fresh.data === undefined,
     queryFn: async () => {
-      const text = await keptSchemas(url)
-      return text === null ? null : { text, set: await readKept(api, text) }
+      const reply = await keptSchemas(url)
+      return reply === null ? null : { ...reply, set: await readKept(api, reply.text) }
     },
   })
+  // What one account may see is not shown to another, nor to nobody in particular.
+  const isOurs =
+    kept.data?.account === undefined || kept.data.account === lastAccountId(api.activity.snapshot())
   // The same text needs no second reading by everything that depends on the schemas.
   const same = kept.data != null && kept.data.text === fresh.data?.text
   const data = same
     ? kept.data?.set
-    : (fresh.data?.set ?? (fresh.isPending ? kept.data?.set : undefined))
+    : (fresh.data?.set ?? (fresh.isPending && isOurs ? kept.data?.set : undefined))
   const isPending = fresh.isPending && data === undefined
   const { error, refetch } = fresh
   return useMemo(
@@ -69,7 +73,7 @@ export function schemasQuery(api: Api, url: string) {
     queryFn: async ({ signal }) => {
       const answer = await api.send(readRequest(url), signal)
       const set = await readAnswer(api, url, answer)
-      void keepSchemas(url, answer.body)
+      void keepSchemas(url, { text: answer.body, account: accountIdOf(answer) })
       return { text: answer.body, set }
     },
     // A server that starts has its schemas a little later.

@@ -15,6 +15,31 @@ test('a second visit has the types before the server has sent them again', async
   await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeEnabled()
 })
 
+test('the types that were kept are shown to the account they were read as, and to no other', async ({
+  page,
+}) => {
+  let account = '1a5'
+  await page.route('**/v1/**', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'x-api-account-id': account },
+    })
+  })
+  const hosts = page.getByRole('navigation').getByRole('link', { name: 'hosts', exact: true })
+  const row = page.getByRole('link', { name: '1h1', exact: true })
+  await page.goto('./#/v1/hosts')
+  await expect(hosts).toBeVisible()
+  await expect.poll(() => keptKeys(page)).toHaveLength(1)
+  await page.route('**/v1/schemas', () => {})
+  await page.reload()
+  await expect(hosts).toBeVisible()
+  account = '1a7'
+  await page.reload()
+  await expect(row).toBeVisible()
+  await expect(hosts).toHaveCount(0)
+})
+
 test('opening a place asks for it and for the types once', async ({ page, received }) => {
   for (const visit of ['first', 'second']) {
     await received.clear()
