@@ -14,7 +14,7 @@ interface Facts {
 
 /** What is to be known beside a request in one language: what the browser adds, or where the keys come from. */
 export function RequestNotes(facts: Facts) {
-  const unseen = hiddenIn(facts.request.body ?? '')
+  const unseen = hiddenIn(saidIn(facts.request))
   return (
     <>
       {unseen.length > 0 && (
@@ -46,6 +46,14 @@ function LanguageNotes({ request, target, keys }: Facts) {
       {bySession && <Note>X-API-CSRF goes with this browser’s session; a key needs none.</Note>}
     </>
   )
+}
+
+/** The body without what frames the parts of a form, whose lines end as HTTP wants it. */
+function saidIn({ body, form }: ApiRequest): string {
+  if (form === undefined) return body ?? ''
+  return form.parts
+    .map(({ name, value }) => name + (typeof value === 'string' ? value : value.name))
+    .join('')
 }
 
 function Note({ children }: { children: ReactNode }) {

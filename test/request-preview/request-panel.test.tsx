@@ -32,6 +32,20 @@ describe('The panel of a request', () => {
     expect(panel.text()).toContain("--secret 'hunter2'")
   })
 
+  test('names what cannot be seen in the parts of a form, not the line ends around them', () => {
+    const form = (value: string) =>
+      apiRequest({
+        method: 'POST',
+        url: `${root}/things`,
+        form: { boundary: 'b', parts: [{ name: 'a', value }] },
+      })
+    show(form('plain'))
+    expect(screen.queryByText(/cannot be seen/)).toBeNull()
+    cleanup()
+    show(form('a\u200bb'))
+    expect(screen.getByText(/cannot be seen/)).toHaveTextContent('U+200B')
+  })
+
   test('opens again in the language that was chosen last', async () => {
     await show().open('Python')
     cleanup()
