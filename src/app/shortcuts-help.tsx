@@ -11,6 +11,8 @@ const shortcuts: readonly (readonly [keys: string, what: string])[] = [
   ['a', 'Activity: what was sent in this tab'],
   ['e', 'Changes: what the server tells, as it happens'],
   ['?', 'This list'],
+  ['↑ ↓', 'In a table: the row above or below; Page Up and Down, Home and End go further'],
+  ['Shift F10', 'In a table: the menu of a row, as by a right click'],
   ['Enter', 'In a form: check it and show the request. It never sends.'],
   ['Esc', 'Close a dialog; what was typed is kept'],
 ]

@@ -14,7 +14,6 @@ export function useRowMenu(rows: readonly Resource[]): {
   const [menu, setMenu] = useState<MenuAt>()
   const [at, setAt] = useState({ left: 0, top: 0 })
   const point = useRef<HTMLSpanElement>(null)
-  /** What had the focus gets it back: after a right click that is nothing of the row. */
   const openMenu = useCallback(
     (index: number, button: HTMLElement) => {
       const resource = rows[index]
