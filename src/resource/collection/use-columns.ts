@@ -48,7 +48,10 @@ export function useColumns(
   const shown = useMemo(() => {
     const chosen = chosenColumns(choice, usual.columns, all)
     const extra = all.filter(({ name }) => name === included)
-    return chosen.some(({ name }) => name === included) ? chosen : [...chosen, ...extra]
+    if (chosen.some(({ name }) => name === included)) return chosen
+    // Where it is seen at once: behind id, name and state.
+    const at = chosen.findIndex(({ name }) => !['id', 'name', 'state'].includes(name))
+    return chosen.toSpliced(at < 0 ? chosen.length : at, 0, ...extra)
   }, [choice, usual.columns, all, included])
   const set = (change: Partial<ColumnChoice>) => keep(writeChoice({ ...choice, ...change }))
   return {
