@@ -39,7 +39,7 @@ export function FamilyFact() {
         <label className={styles.choice}>
           <span>Read it as</span>
           <select value={wanted} onChange={(event) => void choose(event.target.value)}>
-            <option value="">what it shows itself to be</option>
+            <option value="">what it seems to be</option>
             {[...families, specification].map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}

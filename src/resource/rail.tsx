@@ -32,7 +32,9 @@ export function Rail({
     dialect.stateOf(resource).name,
   )
   const loading = schemasPending ? 'The schemas are still loading.' : undefined
-  const links = [...resource.links].filter(([name]) => name !== 'self')
+  // A link to the resource itself, such as one for whoever may change it, leads nowhere else.
+  const self = resource.links.get('self')
+  const links = [...resource.links].filter(([name, link]) => name !== 'self' && link !== self)
   return (
     <div className={styles.rail}>
       <section aria-labelledby="operations" className={styles.operations}>

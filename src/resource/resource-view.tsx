@@ -25,7 +25,7 @@ export function ResourceView({ resource, reload }: { resource: Resource; reload:
         <h1 id="heading" className={styles.id}>
           {id}
         </h1>
-        {name !== undefined && <span className={styles.name}>{name}</span>}
+        {name !== undefined && !isPartOf(name, id) && <span className={styles.name}>{name}</span>}
         <ResourceStateBadge resource={resource} />
         <ViewSwitch
           views={[
@@ -48,6 +48,11 @@ export function ResourceView({ resource, reload }: { resource: Resource; reload:
       </div>
     </article>
   )
+}
+
+/** Whether an id says the name already, as `default/web` does. */
+function isPartOf(name: string, id: string): boolean {
+  return id === name || (/[/:]/.test(id.at(-name.length - 1) ?? '') && id.endsWith(name))
 }
 
 function TransitionMessage({ resource }: { resource: Resource }) {

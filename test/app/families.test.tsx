@@ -61,7 +61,7 @@ test('the family is named with its reason, can be said to be another, and that i
   )
   expect(localStorage.getItem('api-ui.endpoints')).toContain('"dialect":"cattle"')
   expect(await screen.findByRole('link', { name: '1h1' })).toBeVisible()
-  await userEvent.selectOptions(menu.getByLabelText('Read it as'), 'what it shows itself to be')
+  await userEvent.selectOptions(menu.getByLabelText('Read it as'), 'what it seems to be')
   await waitFor(async () => expect(await familyIn(menu)).toHaveTextContent('Norman'))
   expect(localStorage.getItem('api-ui.endpoints')).not.toContain('dialect')
   await userEvent.keyboard('{Escape}')

@@ -37,7 +37,7 @@ export function TablePanel({
   return (
     <>
       <Toolbar collection={collection} schema={schema}>
-        <SortMenu collection={collection} />
+        <SortMenu collection={collection} columns={columns.shown} />
         {(rows.length > 5 || words !== '') && (
           <QuickFilter text={words} onText={setWords} loaded={rows.length} found={shown.length} />
         )}

@@ -4,12 +4,14 @@ import type { Collection } from '../../api/resource'
 import type { Schema } from '../../schema/schema'
 import { PopupButton } from '../../ui/popup-button'
 import { countText } from '../../ui/figures'
+import { fieldText } from '../../json/path'
 import { toAddress } from '../address'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import { PlaceLink } from '../place-link'
 import { AppliedFilters } from './applied-filters'
 import { parameterOf } from './filter-query'
+import type { Column } from './columns'
 import styles from './toolbar.module.css'
 
 const IncludePanel = lazy(async () => ({
@@ -104,12 +106,23 @@ export function QuickFilter({
 }
 
 /** Sorting where the headers are out of sight: on a phone, where rows are cards. */
-export function SortMenu({ collection }: { collection: Collection }) {
+export function SortMenu({
+  collection,
+  columns,
+}: {
+  collection: Collection
+  columns: readonly Column[]
+}) {
   const { endpoint } = useApi()
   const { url } = usePlace()
   const { sort, sortLinks } = collection
-  const offers = [...sortLinks].flatMap(([name, link]) => {
-    const isIt = sort?.name === name
+  const titles = new Map(columns.map(({ name, path }) => [path ? fieldText(path) : name, name]))
+  const titleOf = (field: string) => titles.get(field) ?? field
+  const offers = [...sortLinks].flatMap(([field, link]) => {
+    const isIt = sort?.name === field
+    const name = titleOf(field)
+    // What is only a place in a list of columns says nothing to anyone.
+    if (name.endsWith(']')) return []
     const place = endpoint.locate((isIt ? sort.reverse : undefined) ?? link, url)
     return place.kind === 'inside' ? [{ name, isIt, path: place.path }] : []
   })
@@ -119,7 +132,7 @@ export function SortMenu({ collection }: { collection: Collection }) {
       <PopupButton
         name="Sort"
         look="quiet"
-        face={sort === undefined ? 'Sort' : `${sort.name} ${sort.descending ? '↓' : '↑'}`}
+        face={sort === undefined ? 'Sort' : `${titleOf(sort.name)} ${sort.descending ? '↓' : '↑'}`}
       >
         {(close) => (
           <ul className={styles.sorts}>
