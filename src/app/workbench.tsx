@@ -53,7 +53,7 @@ function Standing({ places }: { places: KeptPlaces }) {
   const query = useDocument(url)
   const schemasUrl = useSchemasUrl(address, query.data?.schemasUrl, query.error)
   const schemas = useSchemas(schemasUrl)
-  const types = useDescribed(schemas.data)
+  const types = useDescribed(schemas.data, address)
   useSyncExternalStore(api.family.subscribe, api.family.snapshot)
   const place = useMemo<Place>(
     () => ({

@@ -39,9 +39,11 @@ describe('The page of a type', () => {
       'registryCredential refers to it in registryId',
     )
     // What the schemas say is not asked for a second time.
-    expect(asked.filter((path) => !/^\/v1\/(schemas(\/registry)?|projects.*)$/.test(path))).toEqual(
-      [],
-    )
+    expect(
+      asked.filter(
+        (path) => !/^\/v1\/(schemas(\/registry)?|projects.*|typedocumentations)$/.test(path),
+      ),
+    ).toEqual([])
     const create = screen.getByRole('link', { name: 'Create registry' })
     expect(create).toHaveAttribute('href', '/v1/registries#create=registry')
   })
@@ -143,4 +145,38 @@ test('The graph is walked by keys, searched, and told in words', async () => {
   expect(within(list).getByText('instanceStop').closest('li')).toHaveTextContent(
     'container takes it for stop',
   )
+})
+
+test('Descriptions come from the schema, from typeDocumentation, and from a file, in this order', async () => {
+  const collection = 'http://api.example/v1/typedocumentations'
+  const field = { type: 'string' }
+  renderApp('/v1#view=types', ({ url }) => {
+    if (url === collection)
+      return Response.json({
+        data: [
+          { id: 'thing', description: 'Of the docs' },
+          { id: 'other', description: 'The other', resourceFields: {} },
+        ],
+      })
+    if (!url.endsWith('/v1/schemas')) return undefined
+    const data = [
+      { id: 'thing', description: 'Its own', resourceFields: { name: field } },
+      { id: 'other', resourceFields: { name: field } },
+      { id: 'third', resourceFields: { name: field } },
+      { id: 'typeDocumentation', links: { collection } },
+    ]
+    return Response.json({ type: 'collection', data })
+  })
+  expect(await screen.findByText('The other')).toBeVisible()
+  expect(screen.getByText('Its own')).toBeVisible()
+  const more = [
+    { id: 'third', description: 'A <b>third</b>', resourceFields: { name: { description: 'x' } } },
+    { id: 'other', description: 'Not this' },
+  ]
+  await userEvent.upload(
+    screen.getByLabelText('File of descriptions'),
+    new File([JSON.stringify({ data: more })], 'words.json'),
+  )
+  expect((await screen.findByText('third', { selector: 'b, strong' })).tagName).toBe('STRONG')
+  expect(screen.getByText('The other')).toBeVisible()
 })

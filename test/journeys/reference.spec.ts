@@ -45,6 +45,11 @@ test('the page of launchConfig is whole, and can be read by everybody', async ({
   await page.getByRole('searchbox', { name: 'Find types' }).fill('blkio')
   await expect(page.getByText(/^\d+ of 127 types$/)).toBeVisible()
   await expectAccessible(page)
+  await page.getByRole('link', { name: 'Graph', exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Find a type in the graph' }).fill('launchConfig')
+  const next = page.getByRole('region', { name: 'Next to launchConfig' })
+  await expect(next.getByRole('button', { name: 'ulimit', exact: true })).toBeVisible()
+  await expectAccessible(page)
   // The whole of it as files, one or several.
   for (const [format, file] of [
     ['OpenAPI 3.1', /openapi\.json$/],

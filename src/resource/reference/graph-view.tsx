@@ -43,7 +43,13 @@ export function GraphView() {
     [schemas],
   )
   const bounds = useMemo(() => boundsOf(boxes), [boxes])
-  const viewport = useViewport(bounds)
+  const hub = useMemo(() => {
+    const counts = graph.neighbours.map(({ size }) => size)
+    return boxes[counts.indexOf(Math.max(...counts))]
+    // Whatever is shown of the connections, the picture begins at the same place.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [boxes])
+  const viewport = useViewport(bounds, hub)
   const { types, neighbours } = graph
 
   function choose(index: number | undefined, isSeen = false) {

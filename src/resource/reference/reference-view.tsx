@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { toAddress } from '../address'
 import { usePlace } from '../place'
 import { PlaceLink } from '../place-link'
 import { ViewSwitch } from '../view-switch'
 import views from '../views.module.css'
 import { late } from '../../ui/late'
+import { DescriptionsButton } from './descriptions-button'
 import { ExportButton } from './export-button'
 import { TypeIndex } from './type-index'
 
@@ -13,6 +15,7 @@ const CompareView = late(async () => (await import('./compare-view')).CompareVie
 /** What is told of all types together: what there are, how they hang together, and what another API has instead. */
 export function ReferenceView() {
   const { address, schemas } = usePlace()
+  const [problem, setProblem] = useState<string>()
   return (
     <article aria-labelledby="heading">
       <header className={views.head}>
@@ -29,9 +32,11 @@ export function ReferenceView() {
           ]}
         />
         <div className={views.operations}>
+          <DescriptionsButton fail={setProblem} />
           <ExportButton />
         </div>
       </header>
+      {problem !== undefined && <p role="alert">{problem}</p>}
       {address.view === 'types' && <TypeIndex />}
       {address.view === 'graph' && <GraphView />}
       {address.view === 'compare' && <CompareView />}

@@ -16,9 +16,11 @@ interface Bounds {
 
 const least = 0.05
 const most = 3
+/** Names in a smaller picture cannot be read. */
+const readable = 0.4
 
 /** A picture that can be moved by pointer, and made larger and smaller by wheel and from elsewhere. */
-export function useViewport(bounds: Bounds) {
+export function useViewport(bounds: Bounds, start: { x: number; y: number } | undefined) {
   const element = useRef<SVGSVGElement>(null)
   const [view, setView] = useState<Viewport>({ x: bounds.x, y: bounds.y, scale: 1 })
   const held = useRef<{ x: number; y: number }>(undefined)
@@ -35,7 +37,17 @@ export function useViewport(bounds: Bounds) {
       scale,
     })
   }, [bounds])
-  useEffect(fit, [fit])
+  useEffect(() => {
+    const seen = element.current?.getBoundingClientRect()
+    const scale = seen === undefined ? 1 : seen.width / (bounds.width + 40)
+    if (start === undefined || seen === undefined || scale > readable) return fit()
+    // What cannot be read says nothing: the beginning is where most comes together.
+    setView({
+      scale: 0.75,
+      x: start.x - seen.width / 0.75 / 2,
+      y: start.y - seen.height / 0.75 / 2,
+    })
+  }, [fit, bounds, start])
 
   /** Around a point of the screen, or the middle. */
   const zoom = useCallback((by: number, at?: { x: number; y: number }) => {
