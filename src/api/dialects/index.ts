@@ -33,12 +33,15 @@ export const families: readonly Family[] = [
   {
     id: 'cattle',
     title: 'Cattle',
-    recognises: ({ json, header }) =>
-      someSchema(json, (schema) => own(schema, 'includeableLinks') !== undefined)
-        ? 'its types list the links that can be included'
-        : header('x-api-account-id') !== undefined || header('x-rancher-version') !== undefined
-          ? 'its replies say whose account is asking, or which Rancher answers'
-          : undefined,
+    recognises: ({ json, header }) => {
+      if (someSchema(json, (schema) => own(schema, 'includeableLinks') !== undefined))
+        return 'its types list the links that can be included'
+      // Cattle stands before services of other families, whose schemas tell them all the same.
+      const says = header('x-api-account-id') ?? header('x-rancher-version')
+      return says === undefined || someSchema(json, () => true)
+        ? undefined
+        : 'its replies say whose account is asking, or which Rancher answers'
+    },
     load: async () => (await import('./cattle')).cattle,
   },
   {

@@ -42,6 +42,12 @@ describe('The family of a server', () => {
     expect(await toldBy({ body: { id: '1', type: 'x' }, headers })).toMatch(/^Cattle/)
   })
 
+  test('is told by its schemas, also where cattle stands before it', async () => {
+    const headers: [string, string][] = [['X-API-Account-Id', '1a1']]
+    const body = schemasOf({ id: 'volume', resourceFields: { actions: { type: 'map[string]' } } })
+    expect(await toldBy({ body: { id: '1' }, headers }, { body, headers })).toMatch(/^go-rancher/)
+  })
+
   test('is none in particular where nothing tells it, and for what is not JSON of an API', async () => {
     for (const body of [null, [], 'x', {}, { data: [null, 7] }, schemasOf({ id: 'a' })])
       expect(await toldBy({ body })).toBe(
