@@ -61,3 +61,21 @@ test('the page of launchConfig is whole, and can be read by everybody', async ({
     expect((await download).suggestedFilename()).toMatch(file)
   }
 })
+
+test('saved schemas are a site of their own, which asks nobody for anything', async ({
+  page,
+  startAnother,
+}) => {
+  const { origin } = await startAnother(['--schemas', file, '--docs'])
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(origin)
+  await page.getByRole('main').getByRole('link', { name: 'registrationToken', exact: true }).click()
+  await page.getByRole('link', { name: 'Create registrationToken' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Create registrationToken' })
+  await expect(dialog.getByRole('tabpanel')).toContainText('POST /v2-beta/registrationtokens')
+  await dialog.getByRole('button', { name: 'Send Request' }).click()
+  await expect(dialog).toContainText('nothing was sent')
+  expect(asked.filter((url) => !/^(blob|data):/.test(url) && !url.startsWith(origin))).toEqual([])
+  expect(asked.filter((url) => url.includes('v2-beta'))).toEqual([])
+})
