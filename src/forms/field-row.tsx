@@ -1,5 +1,6 @@
 import { memo, useId, useMemo } from 'react'
 import type { Path } from '../json/path'
+import { plainText } from '../schema/rich-text'
 import type { FieldType } from '../schema/field-type'
 import type { Field } from '../schema/schema'
 import { classes } from '../ui/classes'
@@ -103,9 +104,9 @@ export const FieldRow = memo(function FieldRow({
   )
 })
 
-/** A description goes on with the hints, so it has to end. */
+/** A description without its marks goes on with the hints, so it has to end. */
 function sentence(description: string): string {
-  const text = description.trim()
+  const text = plainText(description)
   return text === '' || /[.!?:…]$/.test(text) ? text : `${text}.`
 }
 

@@ -1,5 +1,5 @@
 import type { Schema } from '../schema/schema'
-import { plainText } from './rich-text'
+import { plainText } from '../schema/rich-text'
 import { actionsOf } from './uses'
 
 /** What of a type fits what is looked for. */

@@ -1,6 +1,7 @@
 import { encodeText } from '../json/encode-text'
 import { objectFrom, type JsonObject, type JsonValue } from '../json/value'
 import { fieldTypeText, type FieldType } from './field-type'
+import { plainText } from './rich-text'
 import { simpleJsonSchema } from './json-schema-simple'
 import type { Field, Schema } from './schema'
 import type { SchemaSet } from './schema-set'
@@ -40,7 +41,7 @@ class Translation {
       .map(({ name }) => name)
     return compact({
       type: 'object',
-      description: schema.description,
+      description: plainText(schema.description),
       properties: objectFrom(fields.map((field) => [field.name, this.field(field)])),
       required,
     })
@@ -94,7 +95,7 @@ function pointerStep(name: string): string {
 
 function descriptionOf({ type, description, nullable, unique }: Field): string {
   const facts = [fieldTypeText(type), nullable && 'nullable', unique && 'unique'].filter(Boolean)
-  return [description.trim(), facts.join(', ')].filter((text) => text !== '').join('\n\n')
+  return [plainText(description), facts.join(', ')].filter((text) => text !== '').join('\n\n')
 }
 
 function orNull(schema: JsonObject): JsonObject {

@@ -115,3 +115,12 @@ function referencesIn(value: JsonValue): string[] {
     key === '$ref' && typeof child === 'string' ? [child] : referencesIn(child),
   )
 }
+
+test('what hovers tell is the description without its marks', () => {
+  expect(
+    property(
+      { thing: { name: { type: 'int', description: 'In <b>ms</b>,<br>see `top`' } } },
+      'name',
+    ),
+  ).toMatchObject({ description: 'In ms, see top\n\nint' })
+})

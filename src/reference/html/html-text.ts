@@ -1,4 +1,4 @@
-import { readRichText, type RichNode } from '../rich-text'
+import { readRichText, type RichNode } from '../../schema/rich-text'
 
 /** HTML that was made here, so that no text is taken for it. */
 export class Html {

@@ -4,7 +4,7 @@ import { simpleJsonSchema } from '../../schema/json-schema-simple'
 import type { Field, Schema } from '../../schema/schema'
 import type { SchemaSet } from '../../schema/schema-set'
 import { fileName, uniqueNames } from '../names'
-import { plainText } from '../rich-text'
+import { plainText } from '../../schema/rich-text'
 import { isResource, needs, shapeFields, shapeInside, shapeWord, type Shaped } from '../shapes'
 
 /**

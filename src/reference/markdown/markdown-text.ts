@@ -1,4 +1,4 @@
-import { readRichText, type RichNode } from '../rich-text'
+import { readRichText, type RichNode } from '../../schema/rich-text'
 
 /** Any text as Markdown that shows exactly it, on one line. */
 export function inline(text: string): string {

@@ -1,7 +1,7 @@
 import type { Schema } from '../../schema/schema'
 import { uniqueNames } from '../names'
 import type { Reference, TypeReference } from '../reference'
-import { plainText } from '../rich-text'
+import { plainText } from '../../schema/rich-text'
 import {
   isResource,
   namedShapes,

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { readRichText, type RichNode } from '../../reference/rich-text'
+import { readRichText, type RichNode } from '../../schema/rich-text'
 import { ApiLink } from '../api-link'
 
 /** A description as its writer meant it, as far as that is harmless. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainText, readRichText } from '../../src/reference/rich-text'
+import { plainText, readRichText } from '../../src/schema/rich-text'
 
 test.each([
   ['plain words', 'plain words'],
