@@ -96,7 +96,7 @@ function OtherForm({ open }: { open: (other: Other) => void }) {
     <form aria-label="Compare with" className={styles.form} onSubmit={openAddress}>
       <p className={styles.hint}>
         Compare this API with saved schemas, or with what another address answers: another version,
-        another endpoint, or <code>/schemas</code> as somebody else sees it.
+        another endpoint, or what another user sees: Export saves these schemas as they are.
       </p>
       <div className={styles.ways} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <Button onClick={() => chooser.current?.click()}>Choose or drop a file…</Button>
