@@ -7,7 +7,7 @@ import { browserArgs, browserPath } from '../scripts/browser'
 import type { Subject } from './measure'
 import { tableOf } from './report'
 import { startServer } from './server'
-import { bytes, inside, large, views, type Bench } from './suites'
+import { bytes, inside, large, processor, views, type Bench } from './suites'
 
 // npm run bench -- [--runs N] [--peer-js URL --peer-css URL]
 const { values } = parseArgs({
@@ -61,6 +61,7 @@ try {
   }
   const lines = [
     ...(await views(bench)),
+    ...(await processor(bench)),
     ...(await large(bench)),
     ...(await inside(bench)),
     await bytes(dist),

@@ -12,6 +12,7 @@ import {
   scroll,
   type Subject,
 } from './measure'
+import { mainThread } from './main-thread'
 import { median, type Line } from './report'
 
 /** What is measured: the floor first, then the site, the drop-in, and a peer where there is one. */
@@ -55,6 +56,21 @@ function compared(what: string, times: readonly number[][], goal: number): Line 
     peer: other,
     goal: { text: `≤ ${goal} × floor`, met: own <= goal * bottom },
   }
+}
+
+/** The processor time of the first view. */
+export async function processor({ chrome, subjects, runs }: Bench): Promise<Line[]> {
+  const lines: Line[] = []
+  for (const rows of [1, 100, 1_000]) {
+    const times = subjects.map((): number[] => [])
+    for (let run = 0; run < runs; run++)
+      for (const [index, subject] of subjects.entries())
+        times[index]?.push(await mainThread(chrome, subject, rows))
+    const [floor, ours = Number.NaN, dropIn, peer] = times.map(median)
+    const count = `${rows.toLocaleString('en')} row${rows === 1 ? '' : 's'}`
+    lines.push({ what: `main thread, ${count}`, unit: 'ms', floor, ours, dropIn, peer })
+  }
+  return lines
 }
 
 /** What 10,000 rows cost once they are there. */
