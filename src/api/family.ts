@@ -25,6 +25,8 @@ export class ServerFamily {
   /** What the replies tell, also while another is chosen. */
   private told = unknown
   private settled = false
+  /** Whether only what was kept has told it. */
+  private wasKept = false
   private readonly listeners = new Set<() => void>()
 
   readonly snapshot = (): FamilyState => this.state
@@ -38,14 +40,20 @@ export class ServerFamily {
     return this.state.dialect
   }
 
-  /** Learns from a reply; how its family speaks is loaded then. The schemas tell it for good. Never rejects. */
-  async hear(json: JsonValue, reply: Pick<Reply, 'headers'>): Promise<void> {
+  /**
+   * Learns from a reply; how its family speaks is loaded then. The schemas tell it for good, but for those that were
+   * kept from the last visit, without a reply: another server may stand there by now. Never rejects.
+   */
+  async hear(json: JsonValue, reply?: Pick<Reply, 'headers'>): Promise<void> {
     if (this.settled) return
     try {
-      const told = await recognised({ json, header: (name) => headerOf(reply, name) })
+      const header = (name: string) => reply && headerOf(reply, name)
+      const told = await recognised({ json, header })
       if (this.settled) return
+      this.settled = reply !== undefined && own(json, 'resourceType') === 'schema'
       if (told !== undefined) this.tell({ ...told, chosen: false })
-      this.settled = own(json, 'resourceType') === 'schema'
+      else if (this.settled && this.wasKept) this.tell(unknown)
+      this.wasKept = told === undefined ? this.wasKept : reply === undefined
     } catch {
       // A part that cannot be loaded must not keep a page from being read some other way.
     }

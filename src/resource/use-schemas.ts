@@ -93,7 +93,7 @@ async function readAnswer(api: Api, url: string, answer: Reply): Promise<SchemaS
 
 async function readKept(api: Api, text: string): Promise<SchemaSet> {
   const json = parseJson(text)
-  await api.family.hear(json, { headers: [] })
+  await api.family.hear(json)
   return api.dialect.readSchemas(json)
 }
 

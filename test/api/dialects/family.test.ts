@@ -48,6 +48,18 @@ describe('The family of a server', () => {
     expect(await toldBy({ body: { id: '1' }, headers }, { body, headers })).toMatch(/^go-rancher/)
   })
 
+  test('is not for good what schemas of the last visit say: another server may stand there', async () => {
+    const family = new ServerFamily()
+    await family.hear(schemasOf({ id: 'pod', attributes: { verbs: [] } }))
+    expect(family.dialect.id).toBe('steve')
+    await family.hear(schemasOf({ id: 'cluster', version: { path: '/v3' } }), nothing)
+    expect(family.dialect.id).toBe('norman')
+    const other = new ServerFamily()
+    await other.hear(schemasOf({ id: 'pod', attributes: { verbs: [] } }))
+    await other.hear(schemasOf({ id: 'a' }), nothing)
+    expect(other.dialect.id).toBe('specification')
+  })
+
   test('is none in particular where nothing tells it, and for what is not JSON of an API', async () => {
     for (const body of [null, [], 'x', {}, { data: [null, 7] }, schemasOf({ id: 'a' })])
       expect(await toldBy({ body })).toBe(
