@@ -16,7 +16,7 @@ test('whatever was tampered with in schemas, the reference of them is written, d
   const whole = await demoSchemas()
   const few = new Set(['container', 'instanceStop', 'launchConfig', 'registry'])
   const data = whole.all.filter(({ id }) => few.has(id)).map(({ raw }) => raw)
-  for (const { text, what } of mutants(stringifyJson({ data }), 120, 8)) {
+  for (const { text, what } of mutants(stringifyJson({ data }), 60, 8)) {
     let schemas
     try {
       schemas = readSchemas(parseJson(text))
