@@ -127,3 +127,8 @@ async function fill(input: HTMLElement, text: string) {
   await userEvent.click(input)
   await userEvent.paste(text)
 }
+
+test('the documentation of a type has the fields that its schema leaves out', async () => {
+  renderPage('steve', '/v1', '#/v1/hosts#view=docs')
+  expect(await screen.findAllByText('io.cattle.demo.v1.HostSpec')).not.toHaveLength(0)
+})
