@@ -23,6 +23,7 @@ export const hostileSchemas = readSchemas(
           '${x}': { input: 'constructor', output: '__proto__' },
           '*/': { input: 'no such', output: 'no such' },
         },
+        collectionActions: { '${x}': {}, other: { output: 'a|b' } },
         includeableLinks: ['a', 'a'],
         resourceFields: {
           ...{ 'a|b`c': { type: 'array[map[a|b]]', create: true, description: '*/ | <!-- \n' } },

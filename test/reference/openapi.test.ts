@@ -7,6 +7,7 @@ import type { SchemaSet } from '../../src/schema/schema-set'
 import { dumpedSchemas } from '../forms/generated'
 import { demoSchemas } from './demo-schemas'
 import { hostileSchemas } from './hostile'
+import { recorded } from './recorded'
 
 interface Operation {
   parameters?: { name?: string; in?: string }[]
@@ -27,6 +28,7 @@ function written(schemas: SchemaSet): Openapi {
 describe.each([
   ['the demo', await demoSchemas()],
   ['a real server with 127 types', dumpedSchemas()],
+  ['a Norman server', recorded('rancher-v3')],
   ['a hostile server', hostileSchemas],
 ])('OpenAPI of %s', (_, schemas) => {
   test('is accepted by two validators', async () => {

@@ -10,6 +10,7 @@ import type { SchemaSet } from '../../src/schema/schema-set'
 import { dumpedSchemas } from '../forms/generated'
 import { demoSchemas } from './demo-schemas'
 import { hostileSchemas } from './hostile'
+import { recorded } from './recorded'
 
 const compiler = join(import.meta.dirname, '..', '..', 'node_modules', 'typescript', 'bin', 'tsc')
 
@@ -50,6 +51,7 @@ export const odd: Container['state'] = 'nowhere'
 `
   const found = await complaints({
     ...{ 'demo.d.ts': demo, 'dump.d.ts': written(dumpedSchemas()) },
+    ...{ 'norman.d.ts': written(recorded('rancher-v3')) },
     ...{ 'hostile.d.ts': written(hostileSchemas), 'use.ts': use },
   })
   expect(found).toBe('')

@@ -1,6 +1,6 @@
 import type { Schema } from '../../schema/schema'
 import { uniqueNames } from '../names'
-import type { Reference, TypeReference } from '../reference'
+import type { ActionFacts, Reference, TypeReference } from '../reference'
 import { plainText } from '../../schema/rich-text'
 import {
   isResource,
@@ -14,7 +14,7 @@ import {
 import { typeText } from './type-text'
 
 /** Names that the declarations use for themselves. */
-const taken = ['Collection', 'ApiError', 'Types', 'Actions']
+const taken = ['Collection', 'ApiError', 'Types', 'Actions', 'CollectionActions']
 
 /** TypeScript declarations in one file: an interface for each type in each shape, and the actions of each type. */
 export function exportTypescript(reference: Reference): Map<string, string> {
@@ -37,13 +37,18 @@ class Declarations {
     const map = types.map(
       (schema) => `  ${key(schema.id)}: ${this.nameOf({ schema, shape: 'output' })}`,
     )
-    const actions = pages.map((page) => this.actions(page)).filter((text) => text !== '')
+    const actions = (of: ActionFacts['of']) =>
+      pages
+        .map((page) => this.actions(page, of))
+        .filter((text) => text !== '')
+        .join('\n')
     const parts = [
       '// Generated from the schemas of the API.',
       collectionText,
       errorText,
       `/** The types of the API by their names. */\nexport interface Types {\n${map.join('\n')}\n}`,
-      `/** What the actions of each type take and give. */\nexport interface Actions {\n${actions.join('\n')}\n}`,
+      `/** What the actions of each type's resources take and give. */\nexport interface Actions {\n${actions('resource')}\n}`,
+      `/** What the actions of each type's collection take and give. */\nexport interface CollectionActions {\n${actions('collection')}\n}`,
     ]
     return [...parts, ...this.done.values()].join('\n\n') + '\n'
   }
@@ -86,15 +91,16 @@ class Declarations {
     ]
   }
 
-  private actions({ schema, actions }: TypeReference): string {
-    if (actions.length === 0) return ''
+  private actions({ schema, actions }: TypeReference, of: ActionFacts['of']): string {
+    const own = actions.filter((action) => action.of === of)
+    if (own.length === 0) return ''
     const { schemas } = this.reference
     const named = (id: string | undefined, shape: Shape) => {
       const known = schemas.get(id)
       if (known === undefined) return id === undefined ? 'undefined' : 'unknown'
       return this.nameOf({ schema: known, shape })
     }
-    const lines = actions.map(
+    const lines = own.map(
       ({ name, input, output }) =>
         `    ${key(name)}: { input: ${named(input, 'create')}; output: ${named(output, 'output')} }`,
     )
