@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
 const step = 20_000
+/** As old as it may be when it is first looked at: young enough for words, old enough to be the same twice in a row. */
+const fresh = 1000
 const listeners = new Set<() => void>()
 let now = Date.now()
 let timer: ReturnType<typeof setInterval> | undefined
@@ -26,6 +28,6 @@ export function useNow(): number {
 
 function read(): number {
   // Before the clock runs for anyone, the first reader sets it.
-  if (timer === undefined && Math.abs(Date.now() - now) > step) now = Date.now()
+  if (timer === undefined && Math.abs(Date.now() - now) > fresh) now = Date.now()
   return now
 }
