@@ -3,11 +3,26 @@ import { changes } from './support/shown'
 
 test.use({ demoOptions: ['--rows', '120'] })
 
-test('twenty containers are filtered, selected and stopped with one instanceStop input', async ({
+test('twenty containers are filtered, sorted, paged to, selected and stopped with one instanceStop input', async ({
   page,
   received,
 }) => {
-  await page.goto('./#/v1/containers?state=running&sort=name&limit=40')
+  await page.goto('./#/v1/containers?limit=40')
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  const filter = page.getByRole('form', { name: 'New filter' })
+  await filter.getByLabel('Field').selectOption('state')
+  await filter.getByLabel('Value').selectOption('running')
+  await filter.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('state')
+  const header = page.getByRole('columnheader', { name: 'name', exact: true })
+  await header.getByRole('link').click()
+  await expect(header).toHaveAttribute('aria-sort', 'ascending')
+  await page.getByRole('group', { name: 'Pages' }).getByRole('button', { name: 'Next' }).click()
+  const address = page.getByLabel('Address', { exact: true })
+  await expect(address).toHaveValue(/state=running/)
+  await expect(address).toHaveValue(/sort=name/)
+  await expect(address).toHaveValue(/marker=/)
+  await expect(page.locator('main[aria-busy="true"]')).toHaveCount(0)
   const box = (row: number) =>
     page.getByRole('table').locator(`[aria-rowindex="${row}"]`).getByRole('checkbox')
   await box(2).click()
