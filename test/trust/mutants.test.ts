@@ -37,7 +37,7 @@ const replies = [
   ['a resource on its way', 'cattle', '/v1/containers/1i9', 200],
   ['an error', 'cattle', '/v1/nothing', 404],
   ['schemas', 'go-rancher', '/v1/schemas', 200],
-  ['a collection', 'go-rancher', '/v1/containers', 200],
+  ['a collection', 'go-rancher', '/v1/hosts', 200],
   ['an error', 'go-rancher', '/v1/nothing', 404],
   ['schemas', 'norman', '/v3/schemas', 200],
   ['a collection', 'norman', '/v3/containers?limit=3', 200],

@@ -19,7 +19,7 @@ export const places: readonly Place[] = [
   ['a create form by tampered schemas', '/v1/services#create=service', '/v1/schemas'],
   ['an action by tampered schemas', '/v1/containers/1i5#action=stop', '/v1/schemas'],
   ['an edit form', '/v1/services/1s1#edit', '/v1/services/1s1'],
-  ['a collection of go-rancher', '/v1/containers', '/v1/containers', 'go-rancher'],
+  ['a collection of go-rancher', '/v1/hosts', '/v1/hosts', 'go-rancher'],
   ['a resource of Norman', '/v3/containers/1i1', '/v3/containers/1i1', 'norman'],
   ['a collection of Steve', '/v1/containers?limit=3', '/v1/containers?limit=3', 'steve'],
   [
