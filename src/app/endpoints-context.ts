@@ -7,6 +7,8 @@ export interface Endpoints {
   readonly list: EndpointList
   readonly all: readonly EndpointFacts[]
   readonly current: EndpointFacts
+  /** Only its saved schemas are there, and no request ever leaves. */
+  readonly isSaved?: boolean
   /** The page's address for one of them. */
   readonly addressOf: (facts: EndpointFacts) => string
   /** Takes one off the list, with all that this device keeps of it. */

@@ -12,13 +12,15 @@ import { Button } from '../ui/button'
 import { classes } from '../ui/classes'
 import { CopyButton } from '../ui/copy-button'
 import { durationText, sizeText } from '../ui/figures'
+import { useEndpoints } from './endpoints-context'
 import styles from './request-line.module.css'
 
 const ViewRequest = lazy(async () => ({ default: (await import('./view-request')).ViewRequest }))
 
-/** The request that made this view. Its URL can be typed into: a path or a URL of the API. */
+/** The request that made this view; of saved schemas, for which nobody was asked, the address alone. Its URL can be typed into: a path or a URL of the API. */
 export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
   const { endpoint, keys } = useApi()
+  const isSaved = useEndpoints()?.isSaved === true
   const { url, address } = usePlace()
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
@@ -38,7 +40,11 @@ export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
       input.current?.blur()
     } else {
       const reason =
-        place.kind === 'outside' ? `This page talks to ${endpoint.origin} only.` : place.reason
+        place.kind === 'outside'
+          ? isSaved
+            ? `The saved schemas are those of ${endpoint.origin}.`
+            : `This page talks to ${endpoint.origin} only.`
+          : place.reason
       setTyping({ at: url, text, problem: reason })
     }
   }
@@ -49,9 +55,20 @@ export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
   }
 
   return (
-    <form className={styles.form} onSubmit={go} role="search" aria-label="Request">
+    <form
+      className={styles.form}
+      onSubmit={go}
+      role="search"
+      aria-label={isSaved ? 'Place' : 'Request'}
+    >
       <div className={classes(styles.line, problem !== undefined && styles.wrong)}>
-        <span className={styles.method}>GET</span>
+        {isSaved ? (
+          <span className={styles.saved} title="Nothing was asked of any server.">
+            saved schemas
+          </span>
+        ) : (
+          <span className={styles.method}>GET</span>
+        )}
         <input
           ref={input}
           className={styles.url}
@@ -67,22 +84,26 @@ export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
             if (event.key === 'Escape') setTyping(undefined)
           }}
         />
-        <Outcome query={query} />
+        {!isSaved && <Outcome query={query} />}
       </div>
       {problem !== undefined && (
         <span id="address-problem" role="alert" className={styles.problem}>
           {problem}
         </span>
       )}
-      <CopyButton what="curl command" label="Copy curl" text={curl} />
-      <Button
-        icon
-        aria-label="Show this request"
-        title="Show this request in every language"
-        onClick={() => setShown(true)}
-      >
-        <Code2 size={14} aria-hidden />
-      </Button>
+      {!isSaved && (
+        <>
+          <CopyButton what="curl command" label="Copy curl" text={curl} />
+          <Button
+            icon
+            aria-label="Show this request"
+            title="Show this request in every language"
+            onClick={() => setShown(true)}
+          >
+            <Code2 size={14} aria-hidden />
+          </Button>
+        </>
+      )}
       {shown && (
         <Suspense>
           <ViewRequest url={url} document={query.data?.document} onClose={() => setShown(false)} />

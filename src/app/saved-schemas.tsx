@@ -60,7 +60,7 @@ export function SavedSchemas({
   }
   const remove = () => Promise.resolve()
   return (
-    <EndpointsProvider value={{ ...endpoints, current, remove }}>
+    <EndpointsProvider value={{ ...endpoints, current, remove, isSaved: true }}>
       <HashRouter>
         <SessionView session={session} />
       </HashRouter>

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { Endpoint } from '../../src/api/endpoint'
@@ -47,6 +47,15 @@ test('a file that is not kept here is asked for, and read without any server', a
   await userEvent.click(await screen.findByRole('link', { name: 'ship' }))
   expect(await screen.findByText('ships.json (saved)')).toBeVisible()
   expect(await screen.findByRole('link', { name: 'Create ship' })).toBeVisible()
+  // The header does not tell of a request that nobody sent.
+  const header = within(screen.getByRole('search', { name: 'Place' }))
+  expect(header.getByText('saved schemas')).toBeVisible()
+  expect(header.getByRole('textbox', { name: 'Address' })).toHaveValue(
+    'https://far/v2/schemas/ship',
+  )
+  for (const untrue of ['GET', '200', /\d ms/]) expect(header.queryByText(untrue)).toBeNull()
+  for (const untrue of [/curl/, 'Show this request'])
+    expect(header.queryByRole('button', { name: untrue })).toBeNull()
   expect(asked).toEqual([])
 })
 

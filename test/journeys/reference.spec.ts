@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './support/axe'
@@ -8,9 +9,11 @@ const file = join(import.meta.dirname, '../../../shared/fixtures/rancher-v2-beta
 test.use({ demoOptions: existsSync(file) ? ['--schemas', file] : [] })
 test.skip(!existsSync(file), 'The saved schemas of 127 types are not beside the project.')
 
-const ids = existsSync(file)
-  ? (JSON.parse(readFileSync(file, 'utf8')) as { data: { id: string }[] }).data.map(({ id }) => id)
+const schemas = existsSync(file)
+  ? (JSON.parse(readFileSync(file, 'utf8')) as { data: { id: string; resourceFields: object }[] })
+      .data
   : []
+const ids = schemas.map(({ id }) => id)
 
 test('every one of the 127 types has a page without complaints', async ({ page }) => {
   await page.goto('./#/v2-beta#view=types')
@@ -78,4 +81,47 @@ test('saved schemas are a site of their own, which asks nobody for anything', as
   await expect(dialog).toContainText('nothing was sent')
   expect(asked.filter((url) => !/^(blob|data):/.test(url) && !url.startsWith(origin))).toEqual([])
   expect(asked.filter((url) => url.includes('v2-beta'))).toEqual([])
+
+  await page.goto(`${origin}/#/v2-beta#view=compare`)
+  // Another has one type less, and one without fields.
+  const older = schemas.flatMap((schema) =>
+    schema.id === 'ulimit'
+      ? []
+      : schema.id === 'apiKey'
+        ? { ...schema, resourceFields: {} }
+        : schema,
+  )
+  await dropFile(page.getByRole('form', { name: 'Compare with' }).getByRole('button').first(), {
+    name: 'older.json',
+    text: JSON.stringify(older),
+  })
+  await expect(page.getByRole('main').getByRole('region', { name: 'apiKey' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Connection' }).click()
+  await page.getByRole('button', { name: 'Saved schemas' }).click()
+  const form = page.getByRole('form', { name: 'Open saved schemas' })
+  await dropFile(form.getByText('or drop one here'), { name: 'odd.json', text: '{}' })
+  await expect(form.getByRole('alert')).toContainText('odd.json cannot be opened')
+  await expectAccessible(page)
+  await dropFile(form.getByText('or drop one here'), {
+    name: 'ships.json',
+    text: JSON.stringify([{ id: 'ship', type: 'schema', pluralName: 'ships' }]),
+  })
+  await expect(page.getByRole('banner')).toContainText('ships.json (saved)')
+  await expect(page.getByRole('banner')).toContainText('saved schemas')
 })
+
+/** A file of the desktop, let go over something. */
+async function dropFile(onto: Locator, { name, text }: { name: string; text: string }) {
+  await onto.evaluate(
+    (element, [fileName, content]) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([content], fileName, { type: 'application/json' }))
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        element.dispatchEvent(
+          new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }),
+        )
+    },
+    [name, text] as const,
+  )
+}
