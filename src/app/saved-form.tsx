@@ -38,63 +38,71 @@ export function SavedForm({ done }: { done: (opened: boolean) => void }) {
     done(true)
   }
 
+  // Beside the marked place, too: the browser would leave the page for the file.
+  function dragOver(event: DragEvent) {
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    setOver(true)
+  }
+
+  function dragLeave({ currentTarget, relatedTarget }: DragEvent) {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false)
+  }
+
   function drop(event: DragEvent) {
+    if (event.dataTransfer.files.length === 0) return
     event.preventDefault()
     setOver(false)
     void openFile(event.dataTransfer.files[0])
   }
 
   return (
-    <form aria-label="Open saved schemas" className={styles.form} onSubmit={openAddress}>
-      <h2>Saved schemas</h2>
-      <p className={styles.hint}>
-        What an API answers at <code>/schemas</code>, saved. Everything can be read and every
-        request prepared; nothing is sent.
-      </p>
-      <div
-        className={styles.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => (event.preventDefault(), setOver(true))}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <Button ref={start} onClick={() => chooser.current?.click()}>
-          Choose a file…
-        </Button>
-        <span>or drop one here</span>
-        <input
-          ref={chooser}
-          type="file"
-          aria-label="File of schemas"
-          accept=".json,application/json"
-          className={styles.file}
-          tabIndex={-1}
-          onChange={(event) => void openFile(event.target.files?.[0])}
-        />
-      </div>
-      <label htmlFor={id}>Or its address</label>
-      <input
-        id={id}
-        className={styles.input}
-        inputMode="url"
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        placeholder="https://host/schemas.json"
-        value={address}
-        onChange={(event) => (setAddress(event.target.value), setProblem(undefined))}
-      />
-      {problem !== undefined && (
-        <p role="alert" className={styles.problem}>
-          {problem}
+    <div onDragOver={dragOver} onDragLeave={dragLeave} onDrop={drop}>
+      <form aria-label="Open saved schemas" className={styles.form} onSubmit={openAddress}>
+        <h2>Saved schemas</h2>
+        <p className={styles.hint}>
+          What an API answers at <code>/schemas</code>, saved. Everything can be read and every
+          request prepared; nothing is sent.
         </p>
-      )}
-      <div className={styles.foot}>
-        <Button type="submit" look="primary">
-          Open
-        </Button>
-        <Button onClick={() => done(false)}>Cancel</Button>
-      </div>
-    </form>
+        <div className={styles.drop} data-over={over || undefined}>
+          <Button ref={start} onClick={() => chooser.current?.click()}>
+            Choose a file…
+          </Button>
+          <span>or drop one here</span>
+          <input
+            ref={chooser}
+            type="file"
+            aria-label="File of schemas"
+            accept=".json,application/json"
+            className={styles.file}
+            tabIndex={-1}
+            onChange={(event) => void openFile(event.target.files?.[0])}
+          />
+        </div>
+        <label htmlFor={id}>Or its address</label>
+        <input
+          id={id}
+          className={styles.input}
+          inputMode="url"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          placeholder="https://host/schemas.json"
+          value={address}
+          onChange={(event) => (setAddress(event.target.value), setProblem(undefined))}
+        />
+        {problem !== undefined && (
+          <p role="alert" className={styles.problem}>
+            {problem}
+          </p>
+        )}
+        <div className={styles.foot}>
+          <Button type="submit" look="primary">
+            Open
+          </Button>
+          <Button onClick={() => done(false)}>Cancel</Button>
+        </div>
+      </form>
+    </div>
   )
 }

@@ -87,46 +87,55 @@ function OtherForm({ open }: { open: (other: Other) => void }) {
     })
   }
 
+  // Anywhere in the form: the browser would leave the page for the file. Text may still be dropped into the address.
+  function dragOver(event: DragEvent) {
+    if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+  }
+
   function drop(event: DragEvent) {
+    if (event.dataTransfer.files.length === 0) return
     event.preventDefault()
     openFile(event.dataTransfer.files[0])
   }
 
   return (
-    <form aria-label="Compare with" className={styles.form} onSubmit={openAddress}>
-      <p className={styles.hint}>
-        Compare this API with saved schemas, or with what another address answers: another version,
-        another endpoint, or what another user sees: Export saves these schemas as they are.
-      </p>
-      <div className={styles.ways} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        <Button onClick={() => chooser.current?.click()}>Choose or drop a file…</Button>
-        <input
-          ref={chooser}
-          type="file"
-          aria-label="File to compare with"
-          accept=".json,application/json"
-          className={styles.file}
-          tabIndex={-1}
-          onChange={(event) => openFile(event.target.files?.[0])}
-        />
-        <input
-          className={styles.input}
-          aria-label="Address to compare with"
-          inputMode="url"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          placeholder="https://host/v1/schemas"
-          value={address}
-          onChange={(event) => setAddress(event.target.value)}
-        />
-        <Button type="submit">Compare</Button>
-      </div>
-      {problem !== undefined && (
-        <p role="alert" className={styles.problem}>
-          {problem}
+    <div onDragOver={dragOver} onDrop={drop}>
+      <form aria-label="Compare with" className={styles.form} onSubmit={openAddress}>
+        <p className={styles.hint}>
+          Compare this API with saved schemas, or with what another address answers: another
+          version, another endpoint, or what another user sees: Export saves these schemas as they
+          are.
         </p>
-      )}
-    </form>
+        <div className={styles.ways}>
+          <Button onClick={() => chooser.current?.click()}>Choose or drop a file…</Button>
+          <input
+            ref={chooser}
+            type="file"
+            aria-label="File to compare with"
+            accept=".json,application/json"
+            className={styles.file}
+            tabIndex={-1}
+            onChange={(event) => openFile(event.target.files?.[0])}
+          />
+          <input
+            className={styles.input}
+            aria-label="Address to compare with"
+            inputMode="url"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            placeholder="https://host/v1/schemas"
+            value={address}
+            onChange={(event) => setAddress(event.target.value)}
+          />
+          <Button type="submit">Compare</Button>
+        </div>
+        {problem !== undefined && (
+          <p role="alert" className={styles.problem}>
+            {problem}
+          </p>
+        )}
+      </form>
+    </div>
   )
 }
