@@ -70,8 +70,9 @@ function readMethods(json: JsonValue | undefined): ReadonlySet<string> | undefin
   return isArray(json) ? new Set(readTextList(json).map((name) => name.toUpperCase())) : undefined
 }
 
+/** Each text once, in the order in which they first stand. */
 function readTextList(json: JsonValue | undefined): string[] {
-  return isArray(json) ? json.filter((item) => typeof item === 'string') : []
+  return isArray(json) ? [...new Set(json.filter((item) => typeof item === 'string'))] : []
 }
 
 function readFields(json: JsonValue | undefined): ReadonlyMap<string, Field> {

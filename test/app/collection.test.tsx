@@ -179,6 +179,16 @@ describe('What a server can add to a collection', () => {
   })
 })
 
+test('a resource that the server lists twice is two rows, and one to act on', async () => {
+  const row = { id: '1', type: 'thing', name: 'twin' }
+  things({ data: [row, row, row, { ...row, id: '2' }] })
+  const user = userEvent.setup()
+  expect(await screen.findAllByRole('link', { name: '1' })).toHaveLength(3)
+  await user.click(screen.getAllByRole('checkbox', { name: 'Select 1' })[1] ?? document.body)
+  expect(await screen.findByText('1 selected')).toBeVisible()
+  for (const box of screen.getAllByRole('checkbox', { name: 'Select 1' })) expect(box).toBeChecked()
+})
+
 test('of rows that one comes to anew none is selected', async () => {
   const user = userEvent.setup()
   renderApp('/v1/hosts')

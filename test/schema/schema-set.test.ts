@@ -53,6 +53,24 @@ describe('The set of schemas', () => {
     expect(read([]).all).toEqual([])
   })
 
+  test('what is offered twice is offered once', () => {
+    const twice = '["b","a","b"]'
+    const schema = readSchema(
+      parseJson(
+        `{"id":"a","resourceFields":{"n":{"type":"enum","options":${twice}}},
+          "includeableLinks":${twice},"collectionFilters":{"n":{"modifiers":${twice},"options":${twice}}}}`,
+      ),
+    )
+    const filter = schema?.collectionFilters.get('n')
+    for (const list of [
+      schema?.fields.get('n')?.options,
+      schema?.includeableLinks,
+      filter?.modifiers,
+      filter?.options,
+    ])
+      expect(list).toEqual(['b', 'a'])
+  })
+
   test('an absent flag is unknown, not false', () => {
     const schema = readSchema(
       parseJson('{"id":"a","resourceFields":{"n":{"type":"int"},"m":{"create":false}}}'),

@@ -70,13 +70,19 @@ export function allColumns(schema: Schema | undefined, rows: readonly Resource[]
   const own = [...known].map(([name, type]): Column => ({ name, type }))
   return schema?.columns === undefined
     ? own
-    : [...stateColumns, ...schema.columns, ...own.filter(({ name }) => name !== 'id')]
+    : eachOnce([...stateColumns, ...schema.columns, ...own])
 }
 
 /** What the server wants to be shown; the id and the state are ours to show. */
 function serverColumns(columns: readonly SchemaColumn[]): Column[] {
   const usual = columns.filter(({ name }) => !lead.includes(name.toLowerCase()))
-  return [...stateColumns, ...usual.slice(0, mostColumns)]
+  return eachOnce([...stateColumns, ...usual]).slice(0, stateColumns.length + mostColumns)
+}
+
+/** Columns are told apart by their names: of those with the same name the first one stands. */
+function eachOnce(columns: readonly Column[]): Column[] {
+  const names = new Set<string>()
+  return columns.filter(({ name }) => !names.has(name) && names.add(name))
 }
 
 const stateColumns: readonly Column[] = ['id', 'state'].map((name) => ({ name, type: undefined }))

@@ -62,6 +62,7 @@ export function ResourceTable({
 
   const setting = useCellSetting()
   const shown = indexes(first, end, focused, rows.length)
+  const keys = new Set<string>()
   return (
     <div className={styles.scroll} data-scroller="">
       <table
@@ -103,7 +104,7 @@ export function ResourceTable({
             return (
               resource !== undefined && (
                 <TableRow
-                  key={rowKey(resource, index)}
+                  key={unlike(keys, rowKey(resource, index))}
                   index={index}
                   top={index * height}
                   resource={resource}
@@ -127,6 +128,14 @@ export function ResourceTable({
       )}
     </div>
   )
+}
+
+/** The key itself, or one like it that is not among those `taken`: a server may list the same resource twice. */
+function unlike(taken: Set<string>, key: string): string {
+  let own = key
+  for (let count = 2; taken.has(own); count++) own = `${key}#${count}`
+  taken.add(own)
+  return own
 }
 
 /** The rows of the window, and the focused one in its place among them. */

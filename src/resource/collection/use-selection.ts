@@ -5,6 +5,7 @@ import { rowKey } from './cell-text'
 
 /** The rows that are ticked. Only rows that are shown count: nothing is ever done to what is out of sight. */
 export interface Selection {
+  /** Each resource once, even where the server lists it twice. */
   readonly resources: readonly Resource[]
   readonly has: (index: number) => boolean
   /** Ticks or unticks a row; with `range` all rows from the one before it. */
@@ -43,13 +44,7 @@ export function useSelection(
     (index: number, range: boolean) => setTicked((now) => toggled(now, rows, index, range)),
     [rows],
   )
-  const resources = useMemo(
-    () =>
-      ticked.keys.size === 0
-        ? []
-        : rows.filter((resource, index) => ticked.keys.has(rowKey(resource, index))),
-    [rows, ticked],
-  )
+  const resources = useMemo(() => tickedOf(rows, ticked.keys), [rows, ticked])
   return {
     resources,
     has: (index) => {
@@ -59,6 +54,16 @@ export function useSelection(
     toggle,
     setAll: (on) => setTicked(on ? { keys: new Set(rows.map(rowKey)), last: undefined } : nothing),
   }
+}
+
+function tickedOf(rows: readonly Resource[], keys: ReadonlySet<string>): readonly Resource[] {
+  if (keys.size === 0) return []
+  const found = new Map<string, Resource>()
+  for (const [index, resource] of rows.entries()) {
+    const key = rowKey(resource, index)
+    if (keys.has(key) && !found.has(key)) found.set(key, resource)
+  }
+  return [...found.values()]
 }
 
 function toggled(now: Ticked, rows: readonly Resource[], index: number, range: boolean): Ticked {

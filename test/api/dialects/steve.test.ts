@@ -42,6 +42,7 @@ const schema = {
     columns: [
       { name: 'Name', type: 'string', field: '$.metadata.fields[0]' },
       { name: 'Ready', type: 'string', field: '$.metadata.fields[1]' },
+      { name: 'Ready', type: 'string', field: '$.metadata.fields[0]' },
       {
         name: 'Conditions',
         type: 'string',
