@@ -9,15 +9,21 @@ let complaints: string[] = []
 
 // Node ends a process on an unhandled rejection; here the test it belongs to fails instead.
 function onRejection(reason: unknown): void {
-  complaints.push(`unhandled rejection: ${reason instanceof Error ? reason.stack : String(reason)}`)
+  complaints.push(`unhandled rejection: ${textOf(reason)}`)
 }
 process.on('unhandledRejection', onRejection)
 afterAll(() => process.off('unhandledRejection', onRejection))
 
+/** Of an error also where it comes from. */
+function textOf(value: unknown): string {
+  if (!(value instanceof Error)) return String(value)
+  return (value.stack ?? String(value)).split('\n').slice(0, 8).join('\n')
+}
+
 beforeEach(() => {
   complaints = []
   vi.spyOn(console, 'error').mockImplementation((...args: unknown[]) => {
-    complaints.push(`console.error: ${args.map(String).join(' ')}`)
+    complaints.push(`console.error: ${args.map(textOf).join(' ')}`)
   })
 })
 

@@ -1,4 +1,4 @@
-import { heldFile, withoutFiles } from '../json/held-file'
+import { filesWithin, heldFile, withoutFiles } from '../json/held-file'
 import { stringifyJson } from '../json/stringify'
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value'
 
@@ -29,7 +29,7 @@ export function bodyOf(value: JsonValue): { body: string } | { form: RequestForm
  * A file deeper inside is a part named by its path, such as `launchConfig.context` (docs/decisions/0014).
  */
 function formOf(value: JsonObject): RequestForm | undefined {
-  const files = fileParts(value, [])
+  const files = fileParts(value)
   if (files.length === 0) return undefined
   const parts = Object.entries(withoutFiles(value) ?? {}).flatMap(([name, item]) =>
     partsOf(name, item as JsonValue),
@@ -37,13 +37,11 @@ function formOf(value: JsonObject): RequestForm | undefined {
   return { boundary, parts: [...parts, ...files] }
 }
 
-function fileParts(value: JsonValue, path: readonly string[]): FormPart[] {
-  const file = heldFile(value)
-  if (file !== undefined) return [{ name: path.join('.'), value: file }]
-  if (!isArray(value) && !isObject(value)) return []
-  return Object.entries(value).flatMap(([name, item]: [string, JsonValue]) =>
-    fileParts(item, [...path, name]),
-  )
+function fileParts(value: JsonValue): FormPart[] {
+  return filesWithin(value).flatMap(({ path, value: held }) => {
+    const file = heldFile(held)
+    return file === undefined ? [] : [{ name: path.join('.'), value: file }]
+  })
 }
 
 function partsOf(name: string, value: JsonValue): FormPart[] {

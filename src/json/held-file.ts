@@ -1,3 +1,4 @@
+import { withValueAt, type Path } from './path'
 import { isArray, isObject, objectFrom, own, text, type JsonObject, type JsonValue } from './value'
 
 const files = new Map<string, File>()
@@ -33,24 +34,51 @@ export function lostFile(value: JsonValue | undefined): string | undefined {
   return key.startsWith(mark) && !files.has(key) ? (text(own(value, 'file')) ?? '') : undefined
 }
 
-/** All that stands for files in a value, at any depth. */
-export function filesWithin(value: JsonValue): readonly JsonObject[] {
-  if (isArray(value)) return value.flatMap(filesWithin)
-  if (!isObject(value)) return []
-  return keyOf(value).startsWith(mark) ? [value] : Object.values(value).flatMap(filesWithin)
+/** What stands for a file in a value, and where. */
+export interface HeldFile {
+  readonly path: Path
+  readonly value: JsonObject
+}
+
+/** All that stands for files in a value, in its order. */
+export function filesWithin(value: JsonValue): readonly HeldFile[] {
+  const found: HeldFile[] = []
+  // A stack of our own: whatever depth was read can be sent again.
+  const open: Standing[] = [{ value }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value } = next
+    if (isArray(value))
+      for (let at = value.length - 1; at >= 0; at--)
+        open.push({ value: value[at] ?? null, step: at, parent: next })
+    else if (!isObject(value)) continue
+    else if (keyOf(value).startsWith(mark)) found.push({ path: pathTo(next), value })
+    else
+      for (const [step, item] of Object.entries(value).toReversed())
+        open.push({ value: item, step, parent: next })
+  }
+  return found
 }
 
 /** A value without all that stands for files, at any depth; undefined for one that is nothing else. */
 export function withoutFiles(value: JsonValue): JsonValue | undefined {
-  if (isArray(value)) return value.map(withoutFiles).filter((item) => item !== undefined)
-  if (!isObject(value)) return value
-  if (keyOf(value).startsWith(mark)) return undefined
-  return objectFrom(
-    Object.entries(value).flatMap(([name, item]): [string, JsonValue][] => {
-      const rest = withoutFiles(item)
-      return rest === undefined ? [] : [[name, rest]]
-    }),
+  // From the end, so that the places before stay where they are.
+  return filesWithin(value).reduceRight<JsonValue | undefined>(
+    (rest, { path }) => withValueAt(rest, path, undefined),
+    value,
   )
+}
+
+interface Standing {
+  readonly value: JsonValue
+  readonly step?: string | number
+  readonly parent?: Standing
+}
+
+function pathTo(place: Standing): Path {
+  const path: (string | number)[] = []
+  for (let at = place; at.step !== undefined && at.parent !== undefined; at = at.parent)
+    path.push(at.step)
+  return path.reverse()
 }
 
 function keyOf(value: JsonValue | undefined): string {

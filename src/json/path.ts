@@ -36,7 +36,6 @@ export function withValueAt(
   )
 }
 
-/** A key for lists and lookups that no two different paths share. */
 /** A path as people write it: `metadata.fields[2]`. */
 export function fieldText(path: Path): string {
   return path
@@ -44,6 +43,7 @@ export function fieldText(path: Path): string {
     .join('')
 }
 
+/** A key for lists and lookups that no two different paths share. */
 export function pathKey(path: Path): string {
   return JSON.stringify(path)
 }

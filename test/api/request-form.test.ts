@@ -5,7 +5,7 @@ import { formPieces } from '../../src/api/request-form'
 import { send } from '../../src/api/send'
 import { filesWithin, holdFile, lostFile } from '../../src/json/held-file'
 import { parseJson } from '../../src/json/parse'
-import { isObject, objectFrom, text, type JsonValue } from '../../src/json/value'
+import { isObject, objectFrom, text, type JsonObject, type JsonValue } from '../../src/json/value'
 import { contentLength } from '../../src/request-preview/targets/content-length'
 
 const url = 'http://api.example/v1/certificates'
@@ -116,6 +116,16 @@ test('a file of a page that was left is known as such, and never becomes part of
   ])
   expect(filesWithin(whole)).toHaveLength(2)
   expect(createRequest(url, whole).body).toBe('{"name":"a","more":[{"b":1}]}')
+})
+
+test('a body may be nested as deep as what was read, with a file at its bottom, too', () => {
+  const deep = (bottom: string) => parseJson(`{"a":${'['.repeat(1e5)}${bottom}${']'.repeat(1e5)}}`)
+  const held = JSON.stringify(holdFile(file()))
+  expect(createRequest(url, deep('7') as JsonObject).body).toContain('[7]')
+  expect(createRequest(url, deep(held) as JsonObject).form?.parts).toMatchObject([
+    { name: 'a', value: expect.stringContaining('[[]]') as string },
+    { name: `a${'.0'.repeat(1e5)}` },
+  ])
 })
 
 test('several in one request are JSON, without their files', () => {
