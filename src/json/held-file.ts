@@ -78,7 +78,7 @@ function pathTo(place: Standing): Path {
   const path: (string | number)[] = []
   for (let at = place; at.step !== undefined && at.parent !== undefined; at = at.parent)
     path.push(at.step)
-  return path.reverse()
+  return path.toReversed()
 }
 
 function keyOf(value: JsonValue | undefined): string {
