@@ -125,8 +125,9 @@ function inner(field: Field): Field {
 function simple(field: Field, type: string, key: string, index: number): Json {
   const random = randomFor(`${key} ${index}`)
   const whole = () => {
-    const least = field.min ?? 0
-    return least + random.below(Math.min(1000, (field.max ?? least + 999) - least + 1))
+    const highest = Math.floor(field.max ?? Infinity)
+    const least = Math.ceil(field.min ?? (highest < 0 ? highest - 999 : 0))
+    return least + random.below(Math.min(1000, highest - least + 1))
   }
   switch (type) {
     case 'int':

@@ -1,5 +1,6 @@
 import { notFound } from '../api-error'
 import type { Catalog } from '../schema/catalog'
+import { relationsOf } from '../schema/relations'
 import type { Schema } from '../schema/schema'
 
 /** What an address means. */
@@ -27,9 +28,19 @@ export function readAddress(catalog: Catalog, pathname: string): Address {
     throw notFound(path)
   const segments = path.slice(root.length).split('/').filter(Boolean).map(decode)
   const [first, project, ...rest] = segments
-  const scopes = first?.toLowerCase() === 'projects' && catalog.atPath('projects') !== undefined
-  if (scopes && project !== undefined && rest.length > 0) return { project, segments: rest }
+  const owner = first?.toLowerCase() === 'projects' ? catalog.atPath('projects') : undefined
+  const [inside] = rest
+  if (owner && project !== undefined && inside !== undefined && !isLink(catalog, owner, inside))
+    return { project, segments: rest }
   return { project: null, segments }
+}
+
+// A project may have links of its own beside the collections in it.
+function isLink(catalog: Catalog, owner: Schema, segment: string): boolean {
+  if (catalog.atPath(segment) !== undefined) return false
+  return relationsOf(catalog, owner).some(
+    ({ name }) => name.toLowerCase() === segment.toLowerCase(),
+  )
 }
 
 /** What an address means within its project. Throws 404 when nothing can be there. */
@@ -42,8 +53,9 @@ export function readRoute(catalog: Catalog, { segments }: Address): Route {
   const name = first.toLowerCase()
   if (name === 'schemas' && link === undefined)
     return id === undefined ? { kind: 'schemas' } : { kind: 'schema', id }
-  if (name === 'scripts' && id !== undefined) return { kind: 'script', token: id }
   const schema = catalog.atPath(first)
+  // An API may well have scripts of its own.
+  if (!schema && name === 'scripts' && id !== undefined) return { kind: 'script', token: id }
   if (!schema) throw notFound(path)
   if (id === undefined) return { kind: 'collection', schema }
   return link === undefined ? { kind: 'resource', schema, id } : { kind: 'link', schema, id, link }

@@ -49,7 +49,7 @@ export function wrapperFor(usual: Wrapper, headers: Headers): Wrapper {
   const cookies = new Map(
     (headers.get('cookie') ?? '').split(/;\s*/).map((cookie) => {
       const at = cookie.indexOf('=')
-      return [cookie.slice(0, at), decodeURIComponent(cookie.slice(at + 1))] as const
+      return [cookie.slice(0, at), decoded(cookie.slice(at + 1))] as const
     }),
   )
   return {
@@ -58,6 +58,15 @@ export function wrapperFor(usual: Wrapper, headers: Headers): Wrapper {
     data: wrapperData.find((data) => data === cookies.get('wrapper.data')) ?? usual.data,
     js: cookies.get('js.url') ?? usual.js,
     css: cookies.get('css.url') ?? usual.css,
+  }
+}
+
+// Cookies of a host are those of all its ports: others may have written anything into them.
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
 }
 

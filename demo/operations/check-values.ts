@@ -48,14 +48,17 @@ function isWritable(schema: Schema, field: Field, purpose: Purpose): boolean {
 }
 
 function firstValue(field: Field, given: Json | undefined, around: Surroundings): Json | undefined {
-  const value = given === undefined || (given === null && !field.nullable) ? field.default : given
+  const isGiven = given !== undefined && (given !== null || field.nullable)
+  const value = isGiven ? given : field.default
   if (value === undefined && (field.required || given === null))
     throw field.required
       ? invalidField(field.name, 'MissingRequired', `${field.name} is required`)
       : notNullable(field)
   if (field.required && Array.isArray(value) && value.length === 0)
     throw invalidField(field.name, 'MissingRequired', `${field.name} needs at least one entry`)
-  return value === undefined || value === null ? value : checkValue(field, value, around)
+  if (value === undefined || value === null) return value
+  // Nobody can do anything about a default that breaks the rules of its own field.
+  return isGiven ? checkValue(field, value, around) : value
 }
 
 function changedValue(

@@ -63,11 +63,11 @@ function fields(world: World, schema: Schema, resource: Stored, fresh: boolean):
 }
 
 function links(world: World, place: Place, schema: Schema, resource: Stored): JsonObject {
-  const self = selfUrl(world, place, resource)
+  const to = (...link: string[]) => urlAt(place, schema.path ?? resource.type, resource.id, ...link)
   const entries = relationsOfType(world, schema)
     .filter((relation) => relation.kind !== 'one' || resource.data[relation.field] != null)
-    .map((relation): [string, Json] => [relation.name, `${self}/${relation.name.toLowerCase()}`])
-  return objectOf([['self', self], ...entries])
+    .map((relation): [string, Json] => [relation.name, to(relation.name)])
+  return objectOf([['self', to()], ...entries])
 }
 
 function actions(world: World, place: Place, resource: Stored): JsonObject {

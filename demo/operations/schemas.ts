@@ -1,7 +1,7 @@
 import { notFound } from '../api-error'
 import type { World } from '../data/world'
 import { urlAt, type Place } from '../http/place'
-import { isObject, objectOf, type Json, type JsonObject } from '../json'
+import { isObject, merged, objectOf, own, type Json, type JsonObject } from '../json'
 import type { Schema } from '../schema/schema'
 
 /** The schemas collection: always whole, it is what a client learns everything from. */
@@ -30,7 +30,29 @@ export function showSchema(world: World, place: Place, id: string): JsonObject {
 
 function localSchema(world: World, place: Place, schema: Schema): JsonObject {
   const local = rebased(schema.json, world.catalog.prefix, place.base)
-  return isObject(local) ? local : objectOf()
+  if (!isObject(local)) return objectOf()
+  const links = own(local, 'links')
+  return isObject(links)
+    ? merged(local, objectOf([['links', ownLinks(place, schema, links)]]))
+    : local
+}
+
+// A server may write its links relative, or for another host: here they lead to where the demo has what they mean.
+function ownLinks(place: Place, schema: Schema, links: JsonObject): JsonObject {
+  const own = merged(links)
+  const { id, path } = schema
+  if (own.self !== undefined && inside(place, own.self) === undefined)
+    own.self = urlAt(place, 'schemas', id)
+  if (path !== null && inside(place, own.collection) !== encodeURIComponent(path).toLowerCase())
+    own.collection = urlAt(place, path)
+  return own
+}
+
+/** What of a link stands below the version root, without its query; undefined for others. */
+function inside(place: Place, link: Json | undefined): string | undefined {
+  if (typeof link !== 'string' || !link.startsWith(`${place.base}/`)) return undefined
+  const [bare = ''] = link.slice(place.base.length + 1).split(/[?#]/, 1)
+  return bare.replace(/\/+$/, '').toLowerCase()
 }
 
 // Links in schemas were written for another address; descriptions that merely mention it stay as they are.

@@ -20,7 +20,20 @@ export function readSchemas(
     const id = own(entry, 'id')
     return typeof id === 'string' && id !== '' ? [readSchema(id, entry, parents)] : []
   })
-  return new Catalog(rootPath(prefix), prefix, schemas)
+  return new Catalog(rootPath(prefix), prefix, withOwnPaths(schemas))
+}
+
+// Elsewhere collections may stand below different things and end alike; here all of them stand below the root.
+function withOwnPaths(schemas: readonly Schema[]): Schema[] {
+  const taken = new Set<string>()
+  return schemas.map((schema) => {
+    if (schema.path === null) return schema
+    let path = schema.path
+    for (let count = 1; taken.has(path); count++)
+      path = schema.id.toLowerCase() + (count === 1 ? '' : `-${count}`)
+    taken.add(path)
+    return { ...schema, path }
+  })
 }
 
 function readSchema(id: string, json: JsonObject, parents: ReadonlyMap<string, string>): Schema {
@@ -110,7 +123,15 @@ function flag(json: JsonObject, key: string): boolean | undefined {
 
 function collectionPath(link: string): string | null {
   const path = link.replace(/[?#].*$/s, '').replace(/\/+$/, '')
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase() || null
+  return decoded(path.slice(path.lastIndexOf('/') + 1)).toLowerCase() || null
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
 }
 
 function findPrefix(document: JsonObject | null, entries: readonly JsonObject[]): string {

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { formatJson, type Json } from '../json'
 import { refuseUpgrade, type Backend } from './backend'
 import { pathOf } from './front'
 
 /** No API, but a file of schemas that the site shows the reference of. */
-export function docsBackend(schemas: unknown): Backend {
+export function docsBackend(schemas: Json): Backend {
   const root = '/schemas.json'
-  const text = JSON.stringify(schemas)
+  const text = formatJson(schemas)
   return {
     root,
     docs: true,

@@ -86,6 +86,9 @@ export function readOptions(args: readonly string[]): Options {
       'cors',
       'wrapper',
       'page-data',
+      'events',
+      'js',
+      'css',
     ] as const
   ).filter((name) => values[name] !== undefined)
   if (api && demoOnly[0])

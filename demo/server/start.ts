@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseJson, type Json } from '../json'
+import { readSchemas } from '../schema/read-schemas'
 import { isApi, builtSite, front, pathOf } from './front'
 import { refuseUpgrade, type Backend } from './backend'
 import { docsBackend } from './docs-backend'
@@ -28,11 +30,12 @@ export async function start(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<RunningDemo> {
   const dist = join(project, 'dist')
+  const schemas = options.schemas === null ? undefined : await readSchemasFile(options.schemas)
   const assets =
     options.assetsPort === null ? undefined : await dropInServer(dist, options.assetsPort)
   const folder = assets === undefined ? options.wrapper.folder : `${assets.origin}/`
   const wrapper = { ...options.wrapper, folder }
-  const backend = await chooseBackend({ ...options, wrapper }, environment)
+  const backend = chooseBackend({ ...options, wrapper }, schemas, environment)
   const server = createServer()
   const dev = options.dev ? await devSite(project, server) : null
   const answer = front(backend, dev ?? builtSite(dist), options.cors)
@@ -75,26 +78,30 @@ export async function start(
   }
 }
 
-async function chooseBackend(
+function chooseBackend(
   options: Options,
+  schemas: Json | undefined,
   environment: Readonly<Record<string, string | undefined>>,
-): Promise<Backend> {
+): Backend {
   if (options.api) return proxyBackend(options.api, readKeys(environment), options.host)
   const { rows, delay, auth, csrf, stream, events, wrapper, dialect } = options
-  const schemas = options.schemas === null ? undefined : await readSchemasFile(options.schemas)
-  if (options.docs) return docsBackend(schemas)
+  if (options.docs && schemas !== undefined) return docsBackend(schemas)
   const backend = demoBackend({ rows, delay, auth, csrf, stream, schemas, wrapper, dialect })
   if (events) backend.streams?.stir({ type: 'container', rate: events, seconds: Infinity })
   return backend
 }
 
-async function readSchemasFile(path: string): Promise<unknown> {
+async function readSchemasFile(path: string): Promise<Json> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new OptionError(`--schemas: ${path} cannot be read`)
   })
+  let schemas: Json
   try {
-    return JSON.parse(text) as unknown
+    schemas = parseJson(text.replace(/^\ufeff/, ''))
   } catch {
     throw new OptionError(`--schemas: ${path} is not JSON`)
   }
+  if (readSchemas(schemas).schemas.length === 0)
+    throw new OptionError(`--schemas: ${path} holds no schemas; it has to be a reply of /schemas`)
+  return schemas
 }

@@ -47,6 +47,7 @@ describe('the command line of the demo', () => {
       [['--api', 'http://host'], /version root/],
       [['--api', 'http://key:secret@host/v1'], /API_ACCESS_KEY/],
       [['--api', 'http://host/v1', '--delay', '3'], '--delay makes no sense together with --api'],
+      [['--api', 'http://host/v1', '--js', '/x.js'], '--js makes no sense together with --api'],
     ] as const)
       expect(() => readOptions(args)).toThrowError(message)
     expect(() => readOptions(['--port'])).toThrowError(OptionError)

@@ -108,6 +108,19 @@ describe('the demo server', () => {
     expect(await document(`${origin}/v9/things`)).toMatchObject({ resourceType: 'thing' })
     await expect(run(['--schemas', join(project, 'none')])).rejects.toThrow(/cannot be read/)
     await expect(run(['--schemas', join(project, 'secret.txt')])).rejects.toThrow(/is not JSON/)
+    await writeFile(file, '\ufeff{"message": "Unauthorized"}')
+    await expect(run(['--schemas', file])).rejects.toThrow(/holds no schemas/)
+  })
+
+  it('keeps every digit of a saved schema file', async () => {
+    const file = join(project, 'digits.json')
+    const links = { self: 'http://other/v9/schemas/thing', collection: 'http://other/v9/things' }
+    const text = JSON.stringify({ data: [{ id: 'thing', links, note: 'digits' }] })
+    await writeFile(file, `\ufeff${text.replace('"digits"', '9007199254740993')}`)
+    const api = await run(['--schemas', file])
+    const docs = await run(['--schemas', file, '--docs'])
+    for (const url of [`${api}/v9/schemas`, `${docs}/schemas.json`])
+      expect(await (await fetch(url)).text()).toContain('9007199254740993')
   })
 
   it('does not take another port than the one asked for', async () => {
