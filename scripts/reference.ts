@@ -26,17 +26,18 @@ async function run(): Promise<string> {
     options: { schemas: text, format: text, out: text, docs: text, help: { type: 'boolean' } },
   })
   if (values.help === true) return usage
+  const { schemas: file, out, docs } = values
   const format = referenceFormats.find(({ id }) => id === values.format)
-  if (format === undefined || values.schemas === undefined || values.out === undefined)
-    throw new Error(usage)
-  const schemas = await readSchemasFile(values.schemas)
-  const whole =
-    values.docs === undefined ? schemas : described(schemas, await readJsonFile(values.docs))
+  if (file === undefined || values.format === undefined || out === undefined)
+    throw new Error(`--schemas, --format and --out are all needed.\n\n${usage}`)
+  if (format === undefined) throw new Error(`There is no format ${values.format}.\n\n${usage}`)
+  const schemas = await readSchemasFile(file)
+  const whole = docs === undefined ? schemas : described(schemas, await readJsonFile(docs))
   const files = format.write(referenceOf(whole))
   for (const [path, content] of files) {
-    const target = join(values.out, path)
+    const target = join(out, path)
     await mkdir(dirname(target), { recursive: true })
     await writeFile(target, content)
   }
-  return `${files.size} ${files.size === 1 ? 'file' : 'files'} written to ${values.out}.`
+  return `${files.size} ${files.size === 1 ? 'file' : 'files'} written to ${out}.`
 }

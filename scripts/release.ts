@@ -10,14 +10,16 @@ const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encodi
 const current = async () =>
   (JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }).version
 
-const [argument] = process.argv.slice(2)
-if (argument === '--pack') {
+const usage = async () =>
+  `Usage: npm run release -- VERSION, later than ${await current()}; or --pack after a build`
+
+const [argument, ...rest] = process.argv.slice(2)
+if (argument === '--help') console.log(await usage())
+else if (argument === '--pack' && rest.length === 0) {
   const version = await current()
   for (const name of await pack(root, version)) console.log(`release/${name}`)
-} else if (argument === undefined || !follows(argument, await current())) {
-  console.error(
-    `Usage: npm run release -- VERSION, later than ${await current()}; or --pack after a build`,
-  )
+} else if (argument === undefined || rest.length > 0 || !follows(argument, await current())) {
+  console.error(await usage())
   process.exitCode = 2
 } else if (git('status', '--porcelain') !== '') {
   console.error('There are changes that are not committed.')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
 import { browserArgs, browserPath } from './browser'
@@ -10,13 +11,17 @@ import { readmeView, views, type View } from './screenshot-views'
 
 // npm run screenshots -- [--readme] [part of a view's name | width | light | dark]…
 const root = join(import.meta.dirname, '..')
-const readme = process.argv.includes('--readme')
-const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const { values, words } = readArguments()
+const readme = values.readme === true
+if (values.help === true) {
+  console.log(usage())
+  process.exit()
+}
 
 const pictures = (readme ? readmePictures() : allPictures()).filter(wanted)
 if (pictures.length === 0) {
-  console.error(`No picture matches. Views: ${views.map(({ name }) => name).join(', ')}`)
-  process.exit(1)
+  console.error(`No picture matches.\n\n${usage()}`)
+  process.exit(2)
 }
 
 if (!existsSync(join(root, 'dist', 'index.html'))) await build({ root, logLevel: 'warn' })
@@ -36,6 +41,25 @@ try {
 } finally {
   await browser.close()
   await demo.stop()
+}
+
+function usage(): string {
+  return `Usage: npm run screenshots -- [--readme] [part of a view's name | width | light | dark]…
+
+Views: ${views.map(({ name }) => name).join(', ')}
+Widths: ${widths.join(', ')}`
+}
+
+function readArguments() {
+  const flag = { type: 'boolean' } as const
+  try {
+    const options = { readme: flag, help: flag }
+    const { values, positionals } = parseArgs({ allowPositionals: true, options })
+    return { values, words: positionals }
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage()}`)
+    process.exit(2)
+  }
 }
 
 function allPictures(): Picture[] {

@@ -1,9 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { dropIn, gzipped, readParts, type Part } from './size-parts'
 
 /** KiB of gzip -9 that may cross the wire before the first view stands. */
 const budget = 150
+
+const usage = `Usage: npm run size -- [--check]
+
+Prints what each part of dist/ weighs, compressed; with --check it ends with 1 where the first view is over ${budget} KiB.`
+const { check: isCheck, help } = readArguments()
+if (help === true) {
+  console.log(usage)
+  process.exit()
+}
 
 const dist = join(import.meta.dirname, '..', 'dist')
 
@@ -24,7 +34,17 @@ for (const part of lazy) line(part.name, kibibytes(part))
 if (rest.length > 0) console.log('\nOther files')
 for (const file of rest) line(file, kibibytes({ name: file, files: [file] }))
 
-if (process.argv.includes('--check')) for (const part of [first, dropIn]) check(part)
+if (isCheck === true) for (const part of [first, dropIn]) check(part)
+
+function readArguments() {
+  const flag = { type: 'boolean' } as const
+  try {
+    return parseArgs({ options: { check: flag, help: flag } }).values
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    process.exit(2)
+  }
+}
 
 function check(part: Part): void {
   const total = kibibytes(part)

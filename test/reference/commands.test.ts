@@ -51,5 +51,6 @@ test('reference writes its files into a folder, or says how it is called', async
   expect(written).toEqual({ code: 0, text: '1 file written to out.\n' })
   expect(await readFile(join(folder, 'out', 'output', 'ship.json'), 'utf8')).toContain('"name"')
   expect(wrong.code).toBe(2)
+  expect(wrong.text).toContain('There is no format pdf.')
   expect(wrong.text).toContain('openapi|jsonschema|ts|markdown|html')
 })
