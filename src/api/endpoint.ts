@@ -18,8 +18,8 @@ export class Endpoint {
   constructor(apiRoot: string, pageUrl: string, aliases: readonly string[] = []) {
     this.rootUrl = new URL(apiRoot, pageUrl)
     if (!isHttp(this.rootUrl)) throw new TypeError(`Not an http address: ${apiRoot}`)
-    this.rootUrl.hash = ''
-    this.rootUrl.search = ''
+    // Nobody is asked with credentials that stand in an address, and none is shown.
+    for (const part of ['hash', 'search', 'username', 'password'] as const) this.rootUrl[part] = ''
     this.root = this.rootUrl.href.replace(/\/+$/, '')
     this.aliases = new Set(aliases.map(originOf).filter((origin) => origin !== undefined))
   }
@@ -39,8 +39,8 @@ export class Endpoint {
     return this.origin + (path.startsWith('/') ? path : `/${path}`)
   }
 
-  /** Says where a link leads; relative links count from `base`, the URL of the document they stand in. */
-  locate(link: string, base: string = this.root): Place {
+  /** Says where a link leads; relative links count from `base`, the URL of the document they stand in: usually the schemas'. */
+  locate(link: string, base = `${this.root}/schemas`): Place {
     let url: URL
     try {
       url = new URL(link, base)

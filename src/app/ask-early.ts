@@ -7,6 +7,7 @@ import type { Fetch } from '../api/send'
 import { readAddress } from '../resource/address'
 import { apiInAddress, savedInAddress } from './endpoint-address'
 import { tabStorage } from './tab-storage'
+import { pageCookies } from './page-cookies'
 
 /** What the first view of a page shows: a document, and the schemas that go with it as far as the address tells. */
 export interface FirstReads {
@@ -51,7 +52,7 @@ export function askEarly(
     endpoint,
     fetch,
     keyring: new Keyring(endpoint.root, tabStorage()),
-    page: { origin: window.location.origin, cookies: () => document.cookie },
+    page: { origin: window.location.origin, cookies: pageCookies },
   })
   for (const url of [reads.document, reads.schemas]) early.ask(readRequest(url), transport.fetch)
 }
@@ -79,7 +80,7 @@ export function keepRoot({ root }: Endpoint): void {
 function rootBefore(): string | undefined {
   try {
     const root = localStorage.getItem(keptRoot()) ?? undefined
-    return root !== undefined && URL.canParse(root) ? root : undefined
+    return root !== undefined && /^https?:/.test(root) && URL.canParse(root) ? root : undefined
   } catch {
     return undefined
   }

@@ -42,7 +42,7 @@ export async function loadConfig(pageUrl: string, fetch: Fetch): Promise<Config>
 function configFrom(config: JsonValue, pageUrl: string): Config {
   const aliases = own(config, 'aliases')
   const endpoint = new Endpoint(
-    text(own(config, 'apiRoot')) ?? '/v1',
+    text(own(config, 'apiRoot')) || '/v1',
     pageUrl,
     isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [],
   )
@@ -50,7 +50,7 @@ function configFrom(config: JsonValue, pageUrl: string): Config {
   return {
     endpoint,
     facts: readEndpointFacts(config, endpoint),
-    saved: text(own(config, 'schemas')),
+    saved: text(own(config, 'schemas')) || undefined,
     others: (isArray(others) ? others : []).map((one) => otherFrom(one, pageUrl)),
   }
 }

@@ -3,12 +3,12 @@ const savedName = 'saved'
 
 /** What the page's own query says about which API is meant (`?api=https://host/v1`); undefined for the page's own. */
 export function apiInAddress(search: string): string | undefined {
-  return new URLSearchParams(search).get(name) ?? undefined
+  return new URLSearchParams(search).get(name) || undefined
 }
 
 /** Which saved schemas are meant instead of an API (`?saved=schemas.json`): an address, or `file:` and the name of one kept here. */
 export function savedInAddress(search: string): string | undefined {
-  return new URLSearchParams(search).get(savedName) ?? undefined
+  return new URLSearchParams(search).get(savedName) || undefined
 }
 
 /** The page's address for saved schemas. */

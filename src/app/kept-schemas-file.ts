@@ -15,9 +15,10 @@ export async function keepSchemasFile(name: string, text: string): Promise<void>
 
 /** A file that was kept; undefined when it was not, or is forgotten. */
 export async function keptSchemasFile(name: string): Promise<string | undefined> {
-  const text: unknown = texts.get(name)
-  if (typeof text === 'string' || typeof indexedDB === 'undefined') return texts.get(name)
+  const text = texts.get(name)
+  if (text !== undefined) return text
   try {
+    if (typeof indexedDB === 'undefined') return undefined
     const kept: unknown = await get(keyFor(name))
     return typeof kept === 'string' ? kept : undefined
   } catch {

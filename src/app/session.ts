@@ -8,6 +8,7 @@ import { makeApi, type Api } from '../resource/api-context'
 import { remembered } from '../ui/remembered'
 import type { HostPage } from './host-page'
 import { KeptPlaces } from './kept-places'
+import { pageCookies } from './page-cookies'
 import { readAgainAs } from '../resource/read-reply'
 import { tabStorage } from './tab-storage'
 
@@ -50,7 +51,7 @@ export function newSession(
     broughtAlong: host?.broughtAlong,
     isOwnSite: host === undefined,
     keyring: new Keyring(endpoint.root, tabStorage()),
-    page: { origin: window.location.origin, cookies: () => document.cookie },
+    page: { origin: window.location.origin, cookies: pageCookies },
   })
   // First of all who listen: what is read anew must be there when the rest looks.
   let { readDocument } = api.dialect

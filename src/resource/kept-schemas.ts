@@ -11,8 +11,8 @@ export interface KeptReply {
  * for again. Where there is no such storage, nothing is kept and nothing fails.
  */
 export async function keptSchemas(url: string): Promise<KeptReply | null> {
-  if (typeof indexedDB === 'undefined') return null
   try {
+    if (typeof indexedDB === 'undefined') return null
     const kept = await get<Partial<KeptReply>>(keyFor(url))
     return typeof kept?.text === 'string' ? { text: kept.text, account: kept.account } : null
   } catch {
@@ -25,11 +25,11 @@ let forgotten = 0
 
 /** Keeps a reply once there is nothing better to do; a failure means a slower second visit and nothing else. */
 export async function keepSchemas(url: string, reply: KeptReply): Promise<void> {
-  if (typeof indexedDB === 'undefined') return
   const before = forgotten
   await idle()
   if (before !== forgotten) return
   try {
+    if (typeof indexedDB === 'undefined') return
     await set(keyFor(url), reply)
   } catch {
     // Storage may be full or forbidden.
@@ -39,8 +39,8 @@ export async function keepSchemas(url: string, reply: KeptReply): Promise<void> 
 /** Forgets the replies kept for one API; `root` is its version root's URL. */
 export async function forgetSchemas(root: string): Promise<void> {
   forgotten++
-  if (typeof indexedDB === 'undefined') return
   try {
+    if (typeof indexedDB === 'undefined') return
     const all = await keys()
     const ours = (key: IDBValidKey) => typeof key === 'string' && key.startsWith(keyFor(`${root}/`))
     await delMany(all.filter(ours))

@@ -98,8 +98,9 @@ async function askSegment(
   resource: Resource | undefined,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const place = api.endpoint.locate(resource?.links.get('self') ?? '')
-  if (place.kind !== 'inside') return null
+  const self = resource?.links.get('self')
+  const place = self === undefined ? undefined : api.endpoint.locate(self)
+  if (place?.kind !== 'inside') return null
   try {
     const reply = await api.send(readRequest(`${place.url}/schemas/${kind}`), signal)
     const said = headerOf(reply, 'x-api-schemas')

@@ -28,6 +28,10 @@ describe('The endpoint', () => {
     expect(place).toMatchObject({ kind: 'inside', path: '/v1/templates?action=refresh' })
   })
 
+  test('resolves a link in the schemas against these', () => {
+    expect(endpoint.locate('hosts')).toMatchObject({ kind: 'inside', path: '/v1/hosts' })
+  })
+
   test('takes http links to its own host, as written behind a TLS proxy, for its own', () => {
     expect(endpoint.locate('http://rancher.example/v1/hosts')).toMatchObject({
       url: 'https://rancher.example/v1/hosts',
@@ -62,6 +66,11 @@ describe('The endpoint', () => {
   test('a path stays a path, even one that looks like a host', () => {
     expect(endpoint.url('//evil.example/x')).toBe('https://rancher.example//evil.example/x')
     expect(endpoint.url('v1/hosts')).toBe('https://rancher.example/v1/hosts')
+  })
+
+  test('leaves credentials out of its root', () => {
+    const { root } = new Endpoint('https://key:secret@api.example/v1', 'http://localhost/')
+    expect(root).toBe('https://api.example/v1')
   })
 
   test('refuses a root that is no http address', () => {

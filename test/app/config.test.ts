@@ -44,6 +44,11 @@ test('without one, or with a page in its place, the API is /v1 beside the page',
     expect((await load(answer)).endpoint.root).toBe('https://ui.example/v1')
 })
 
+test('what is left empty in it is as if it were not there', async () => {
+  const { endpoint, saved } = await load(Response.json({ apiRoot: '', schemas: '', name: '' }))
+  expect([endpoint.root, saved]).toEqual(['https://ui.example/v1', undefined])
+})
+
 test('one that cannot be used says why', async () => {
   await expect(load(new Response('{'))).rejects.toThrow(/^config\.json cannot be used: /)
   await expect(load(Response.json({ apiRoot: 'ftp://h' }))).rejects.toThrow(/Not an http address/)

@@ -23,8 +23,11 @@ export function readDocument(json: JsonValue, read: ReadResource = readResource)
 }
 
 function isCollection(json: JsonObject): boolean {
-  if (!isArray(own(json, 'data'))) return false
   const type = own(json, 'type')
+  const data = own(json, 'data') ?? null
+  // Go writes a list without items as null; a resource whose type happens to be called so has an id.
+  if (data === null) return type === 'collection' && (own(json, 'id') ?? null) === null
+  if (!isArray(data)) return false
   // go-rancher's catalog leaves out `type`; a resource that has a field called `data` has one.
   return type === 'collection' || typeof type !== 'string'
 }
@@ -75,7 +78,7 @@ function readCollection(json: JsonObject, read: ReadResource): Collection {
         ? undefined
         : {
             name: sortName,
-            descending: text(own(sort, 'order')) === 'desc',
+            descending: text(own(sort, 'order'))?.toLowerCase() === 'desc',
             reverse: text(own(sort, 'reverse')),
           },
     // Norman puts the links inside `sort`.

@@ -12,6 +12,8 @@ export interface LoggedMessage {
 }
 
 const mostMessages = 500
+/** Some servers send whole collections, again and again: what is kept has an end, in characters. */
+const mostText = 20_000_000
 /** Readers are told at most so often, in ms. */
 const pace = 250
 
@@ -20,6 +22,7 @@ export class ChangeLog {
   private ring: LoggedMessage[] = []
   private shown: readonly LoggedMessage[] = []
   private count = 0
+  private text = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private readonly listeners = new Set<() => void>()
 
@@ -35,13 +38,28 @@ export class ChangeLog {
 
   add(message: Omit<LoggedMessage, 'number'>): void {
     this.ring.push({ ...message, number: ++this.count })
-    if (this.ring.length > 2 * mostMessages) this.ring = this.ring.slice(-mostMessages)
+    this.text += message.text.length
+    if (this.ring.length > 2 * mostMessages || this.text > mostText) this.shorten()
     if (this.listeners.size > 0) this.tellSoon(pace)
   }
 
   clear(): void {
     this.ring = []
+    this.text = 0
     this.tellSoon(0)
+  }
+
+  /** Leaves half of the most text or number of messages, so that this is done seldom; the last message stays. */
+  private shorten(): void {
+    let first = this.ring.length
+    this.text = 0
+    while (first > 0 && this.ring.length - first < mostMessages) {
+      const { text = '' } = this.ring[first - 1] ?? {}
+      if (this.text > 0 && this.text + text.length > mostText / 2) break
+      this.text += text.length
+      first--
+    }
+    this.ring = this.ring.slice(first)
   }
 
   private tellSoon(ms: number): void {
