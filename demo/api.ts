@@ -29,6 +29,8 @@ export interface DemoApi {
   readonly fetch: (request: Request) => Promise<Response>
   /** The version root's path, such as /v1. */
   readonly root: string
+  /** The paths below which it answers as well. */
+  readonly beside: readonly string[]
   /** Starts sending changes until that is ended; takes what the client sends. `close` is called when there is nothing to subscribe to. */
   readonly openSubscription: (
     url: URL,
@@ -81,11 +83,13 @@ export function createDemoApi(options: DemoOptions = {}): DemoApi {
       : savedWorld({ schemas: options.schemas, schedule, delay, rows })
   const record: RecordedRequest[] = []
   const wrapper = options.wrapper ?? { ...usualWrapper, style: dialect.wrapper }
-  const gate = new Gate(world.catalog.root, options.auth ?? 'none', options.csrf ?? false)
+  const { auth = 'none', csrf = false } = options
+  const gate = new Gate(world.catalog.root, dialect.session, auth, csrf)
   const subscriptions = new Set<Subscription>()
   let endBurst = () => {}
   return {
     root: world.catalog.root,
+    beside: dialect.beside ?? [],
     record,
     forget: () => void record.splice(0),
     fetch: async (request) => {
@@ -139,7 +143,11 @@ async function respond(
   let place = placeAt(origin, world.catalog.root, null)
   const method = methodOf(request, url)
   const self = new URL(url.pathname + url.search, origin)
-  let asked: Asked = { method, url: self, body: null, empty: bytes.byteLength === 0 }
+  const contentType = request.headers.get('content-type') ?? ''
+  let asked: Asked = {
+    ...{ method, url: self, body: null, empty: bytes.byteLength === 0 },
+    contentType: contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '',
+  }
   const finish = (result: Reply) => {
     const told = { world, place, asked }
     const schemas = dialect.schemasUrl(urlAt(place, 'schemas'), told)
@@ -147,13 +155,13 @@ async function respond(
   }
   try {
     gate.check(request)
-    asked = { ...asked, body: await readBody(request.headers.get('content-type') ?? '', bytes) }
+    asked = { ...asked, body: await readBody(contentType, bytes) }
     const general = dialect.ask(asked, world)
     if ('status' in general) return finish(general)
     const address = readAddress(world.catalog, general.url.pathname)
     place = placeOf(world, origin, address)
     const route = readRoute(world.catalog, address)
-    const { body, url: self } = general
+    const { body, method, url: self } = general
     return finish(dispatch({ world, place, route, method, self, body }))
   } catch (error) {
     const known = error instanceof ApiError ? error : unexpected(error)
@@ -198,10 +206,10 @@ function openSubscription(
   url: URL,
   send: (text: string) => void,
 ): Subscription | null {
-  const scope = dialect.streamScope(url.pathname.replace(/\/+$/, ''))
-  if (scope === undefined) return null
   const origin = url.origin.replace(/^ws/, 'http')
   try {
+    const scope = dialect.streamScope(url.pathname.replace(/\/+$/, ''), world)
+    if (scope === undefined) return null
     const address = readAddress(world.catalog, scope)
     return dialect.subscribe({ world, place: placeOf(world, origin, address), url, send })
   } catch {

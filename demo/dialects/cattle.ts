@@ -1,3 +1,4 @@
+import { cattleSession } from '../http/session-rules'
 import { subscribe } from '../http/subscription'
 import type { DemoDialect } from './dialect'
 
@@ -5,6 +6,7 @@ import type { DemoDialect } from './dialect'
 export const cattle: DemoDialect = {
   id: 'cattle',
   root: '/v1',
+  session: cattleSession,
   wrapper: 'cattle',
   ask: (asked) => asked,
   tell: (reply) => reply,

@@ -1,6 +1,7 @@
 import type { World } from '../data/world'
 import type { Place } from '../http/place'
 import type { Reply } from '../http/reply'
+import type { SessionRules } from '../http/session-rules'
 import type { WrapperStyle } from '../http/wrapper'
 import type { Json } from '../json'
 
@@ -9,6 +10,8 @@ export interface Asked {
   /** GET for a HEAD. */
   readonly method: string
   readonly url: URL
+  /** The type of the body, in lower case and without parameters; empty where none is said. */
+  readonly contentType: string
   readonly body: Json
   readonly empty: boolean
 }
@@ -43,6 +46,10 @@ export interface DemoDialect {
   readonly id: string
   /** The version root's path. */
   readonly root: string
+  /** The paths outside of that below which it answers as well. */
+  readonly beside?: readonly string[]
+  /** How its sessions begin and end; undefined where it knows none. */
+  readonly session: SessionRules | undefined
   /** The page that this family puts around replies. */
   readonly wrapper: WrapperStyle
   /** The request for the generic server, or the reply where that knows no such thing. Throws ApiError. */
@@ -51,6 +58,6 @@ export interface DemoDialect {
   /** The address of the schemas that a reply names; null where it names none. */
   schemasUrl(usual: string, told: Told): string | null
   /** Where the change stream is: undefined for what is no such address, else the path of the scope's schemas. */
-  streamScope(path: string): string | undefined
+  streamScope(path: string, world: World): string | undefined
   subscribe(facts: Subscribing): Subscription
 }

@@ -11,6 +11,8 @@ import { below, kindOf, mapRows, mapValues, omitEmpty, without } from './rewrite
 export const goRancher: DemoDialect = {
   id: 'go-rancher',
   root: '/v1',
+  // Longhorn knows nobody; what Rancher 1.x serves stands behind its doors.
+  session: undefined,
   wrapper: 'go-rancher',
   ask(asked) {
     if (asked.method === 'POST' && asked.url.searchParams.has('action') && asked.empty)

@@ -1,13 +1,34 @@
 import { textValue } from '../data/world'
 import { randomUUID } from 'node:crypto'
+import type { World } from '../data/world'
 import { ApiError } from '../api-error'
 import type { Stored } from '../data/store'
 import { present } from '../operations/present'
 import { isVisible } from '../operations/scope'
-import type { Reply } from '../http/reply'
+import { reply, type Reply } from '../http/reply'
+import { rancherSession } from '../http/session-rules'
 import { formatJson, isObject, merged, objectOf, own, type Json, type JsonObject } from '../json'
+import { clustersOf, type Cluster } from './clusters'
 import type { Asked, DemoDialect, Subscribing, Subscription, Told } from './dialect'
-import { below, kindOf, mapRows, mapTexts, mapValues, omitEmpty, without } from './rewrite'
+import {
+  clusterReply,
+  clusterSchema,
+  placeOf,
+  projectIn,
+  schemasIn,
+  textsOf,
+  withCluster,
+} from './norman-scopes'
+import {
+  unauthenticated,
+  below,
+  kindOf,
+  mapRows,
+  mapTexts,
+  mapValues,
+  omitEmpty,
+  without,
+} from './rewrite'
 
 const root = '/v3'
 const version = objectOf([
@@ -20,48 +41,59 @@ const version = objectOf([
 export const norman: DemoDialect = {
   id: 'norman',
   root,
+  session: rancherSession,
+  beside: ['/v3-public', '/v1/logout'],
   wrapper: 'norman',
   ask,
   tell,
   // On a list of scopes it names the schemas of none, on one of them its own.
-  schemasUrl: (usual, { place, asked }) => {
-    const [, id] = /^\/v3\/projects?(?:\/([^/]+))?$/i.exec(asked.url.pathname) ?? []
-    if (id !== undefined) return `${place.origin}${root}/project/${id}/schemas`
-    if (/^\/v3\/projects$/i.test(asked.url.pathname))
-      return `${place.origin}${root}/project/schemas`
-    return inFamily(usual)
+  schemasUrl: (usual, { world, place, asked }) => {
+    const [, kind = '', id] =
+      /^\/v3\/(cluster|project)s?(?:\/([^/]+))?$/i.exec(asked.url.pathname) ?? []
+    if (kind === '') return textsOf(world, inCluster(asked, world))(usual)
+    const known = clustersOf(world).length > 0 || kind.toLowerCase() === 'project'
+    const scope = id === undefined ? kind : `${kind}/${id}`
+    return known ? `${place.origin}${root}/${scope.toLowerCase()}/schemas` : usual
   },
-  streamScope: (path) =>
-    /\/subscribe$/i.test(path) ? inGeneral(path).replace(/subscribe$/i, 'schemas') : undefined,
+  streamScope: (path, world) =>
+    /\/subscribe$/i.test(path)
+      ? placeOf(path, world).path.replace(/subscribe$/i, 'schemas')
+      : undefined,
   subscribe: watch,
 }
 
-/** Links say /project/ID where the generic server says /projects/ID, unless it is the project itself. */
-function inFamily(link: string): string {
-  return link
-    .replace(/\/v3\/projects\/([^/?]+)\/(?=[a-z])/i, '/v3/project/$1/')
-    .replace('/?action=', '?action=')
-}
-
-function inGeneral(path: string): string {
-  return path.replace(/^\/v3\/project\//i, '/v3/projects/')
-}
-
-function ask(asked: Asked): Asked {
-  if (asked.method === 'POST' && asked.url.searchParams.has('action') && asked.empty)
+function ask(asked: Asked, world: World): Asked | Reply {
+  const { pathname, origin } = asked.url
+  const hasAction = asked.url.searchParams.has('action')
+  if (asked.method === 'POST' && hasAction && asked.empty)
     throw new ApiError(422, 'InvalidBodyContent', 'Failed to parse body: EOF')
+  const about = asked.method === 'GET' ? clusterReply(pathname, origin, world) : undefined
+  if (about !== undefined) return about
+  if (/^\/v3\/schemas\/cluster$/i.test(pathname) && clustersOf(world).length > 0)
+    return reply(clusterSchema(origin))
   const url = new URL(asked.url)
-  url.pathname = inGeneral(url.pathname)
-  return { ...asked, url }
+  url.pathname = placeOf(pathname, world).path
+  for (const [name, value] of asked.url.searchParams)
+    if (projectIn(value) !== value) url.searchParams.set(name, projectIn(value))
+  return { ...asked, url, body: mapTexts(asked.body, projectIn) }
 }
 
-function tell(reply: Reply, told: Told): Reply {
-  const { document } = reply
-  if (document === null) return reply
-  const local = mapTexts(document, inFamily)
-  const { Location: _none, ...headers } = reply.headers ?? {}
-  if (!isObject(local)) return reply
-  return { ...reply, headers, document: translated(local, told) }
+/** The cluster that a request looks into. */
+function inCluster({ url }: Pick<Asked, 'url'>, world: World): Cluster | undefined {
+  try {
+    return placeOf(url.pathname, world).cluster
+  } catch {
+    return undefined
+  }
+}
+
+function tell(answer: Reply, told: Told): Reply {
+  const { document } = answer
+  if (document === null) return answer
+  const local = mapTexts(document, textsOf(told.world, inCluster(told.asked, told.world)))
+  const { Location: _none, ...headers } = answer.headers ?? {}
+  if (!isObject(local)) return answer
+  return { ...answer, headers, document: translated(local, told) }
 }
 
 function translated(document: JsonObject, told: Told): JsonObject {
@@ -69,7 +101,7 @@ function translated(document: JsonObject, told: Told): JsonObject {
     case 'error':
       return errorOf(document)
     case 'schemas':
-      return mapRows(collectionOf(document), schemaOf)
+      return mapRows(collectionOf(withClusters(document, told)), schemaOf)
     case 'schema':
       return schemaOf(document)
     case 'collection':
@@ -77,6 +109,13 @@ function translated(document: JsonObject, told: Told): JsonObject {
     case 'resource':
       return own(document, 'type') === 'apiVersion' ? rootOf(document) : resourceOf(document, told)
   }
+}
+
+function withClusters(document: JsonObject, { asked, world, place }: Told): JsonObject {
+  const rows = own(document, 'data')
+  if (!Array.isArray(rows)) return document
+  const data = schemasIn(rows, inCluster(asked, world), world, place.origin)
+  return merged(document, objectOf([['data', data]]))
 }
 
 /** One that is not in a version's list of types has neither id nor type in its own links. */
@@ -91,6 +130,7 @@ function rootOf(document: JsonObject): JsonObject {
 }
 
 function errorOf(error: JsonObject): JsonObject {
+  if (own(error, 'status') === 401) return unauthenticated
   const known = merged(error, objectOf([['baseType', 'error']]))
   if (own(error, 'code') === 'MethodNotAllowed') known.code = 'MethodNotAllow'
   // A field's name says it all: the message is empty.
@@ -166,7 +206,8 @@ function resourceOf(resource: JsonObject, { world }: Pick<Told, 'world'>): JsonO
   if (schema?.resourceMethods.has('PUT')) rights.push(['update', self])
   if (schema?.resourceMethods.has('DELETE')) rights.push(['remove', self])
   const all = merged(objectOf([...rights, ...Object.entries(links)]))
-  return omitEmpty(merged(without(resource, 'rev'), objectOf([['links', all]])), 'links', 'actions')
+  const shown = merged(without(resource, 'rev'), objectOf([['links', all]]))
+  return omitEmpty(schema?.id === 'project' ? withCluster(shown) : shown, 'links', 'actions')
 }
 
 /** Every change as its resource, a ping every 5 seconds, and a removal by a name of its own. */
@@ -196,7 +237,10 @@ function watch(facts: Subscribing): Subscription {
   const deaf = world.store.listen((resource: Stored) => {
     if (!isVisible(world, place, resource)) return
     if (types.length > 0 && !types.includes(resource.type)) return
-    const shown = mapTexts(present(world, place, resource), inFamily)
+    const shown = mapTexts(
+      present(world, place, resource),
+      textsOf(world, inCluster({ url }, world)),
+    )
     if (!isObject(shown)) return
     const gone =
       resource.data.state === 'removed' ||

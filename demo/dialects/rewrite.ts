@@ -1,5 +1,12 @@
 import { isObject, objectOf, own, type Json, type JsonObject } from '../json'
 
+/** What Rancher 2.x says to who is not signed in, before Norman and Steve are asked. */
+export const unauthenticated: JsonObject = objectOf([
+  ['type', 'error'],
+  ['status', '401'],
+  ['message', 'must authenticate'],
+])
+
 /** The same JSON with every text changed. */
 export function mapTexts(value: Json, change: (text: string) => string): Json {
   if (typeof value === 'string') return change(value)

@@ -13,6 +13,12 @@ export function isNamespaced(schema: Schema | undefined): boolean {
   return schema?.fields.has('accountId') === true
 }
 
+/** Whether resources of a type take a method. Networks can be patched and not be written anew. */
+export function takes({ id, resourceMethods }: Schema, method: string): boolean {
+  if (method === 'PUT' && id === 'network') return false
+  return resourceMethods.has(method === 'PATCH' ? 'PUT' : method)
+}
+
 /** The kind of a type: Container of container. */
 export function kindNamed(id: string): string {
   return id.charAt(0).toUpperCase() + id.slice(1)
@@ -61,7 +67,7 @@ export function objectFor(resource: JsonObject, world: World): JsonObject {
   }
   const links = below(resource, 'links')
   const self = own(links, 'self') ?? ''
-  const right = (method: string): Json => (schema.resourceMethods.has(method) ? self : 'blocked')
+  const right = (method: string): Json => (takes(schema, method) ? self : 'blocked')
   return objectOf([
     ['id', namespaced ? `${namespace}/${name}` : name],
     ['type', type],
@@ -71,6 +77,7 @@ export function objectFor(resource: JsonObject, world: World): JsonObject {
         links,
         objectOf([
           ['update', right('PUT')],
+          ['patch', right('PATCH')],
           ['remove', right('DELETE')],
           ['view', self],
         ]),

@@ -6,7 +6,7 @@ import { merged, objectOf, own, type Json, type JsonObject } from '../json'
 import type { FieldType } from '../schema/field-type'
 import type { Field, Schema } from '../schema/schema'
 import { without, omitEmpty } from './rewrite'
-import { group, isNamespaced, kindNamed } from './steve-resource'
+import { group, isNamespaced, kindNamed, takes } from './steve-resource'
 
 /** A schema without fields, which have to be asked for, and with the attributes of a Kubernetes resource. */
 export function steveSchema(json: JsonObject, world: World): JsonObject {
@@ -27,8 +27,8 @@ export function steveSchema(json: JsonObject, world: World): JsonObject {
       'resourceActions',
       'collectionActions',
     )
-  const methods = ['GET', 'PUT', 'DELETE'].map((method) =>
-    schema.resourceMethods.has(method) ? method : `blocked-${method}`,
+  const methods = ['GET', 'PUT', 'PATCH', 'DELETE'].map((method) =>
+    takes(schema, method) ? method : `blocked-${method}`,
   )
   return omitEmpty(
     merged(

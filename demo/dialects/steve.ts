@@ -1,19 +1,28 @@
-import { ApiError } from '../api-error'
+import { ApiError, methodNotAllowed } from '../api-error'
 import type { World } from '../data/world'
 import { reply, type Reply } from '../http/reply'
+import { rancherSession } from '../http/session-rules'
 import { formatJson, isObject, merged, objectOf, own, type Json, type JsonObject } from '../json'
-import { present } from '../operations/present'
-import { placeAt } from '../http/place'
+import type { Cluster } from './clusters'
 import type { Asked, DemoDialect, Told } from './dialect'
-import { below, kindOf, mapRows, mapTexts, omitEmpty, without } from './rewrite'
+import { unauthenticated, below, kindOf, mapRows, mapTexts, omitEmpty, without } from './rewrite'
 import {
   objectFor,
   isNamespaced,
+  takes,
   valuesIn,
   withNamespace,
   withoutNamespace,
 } from './steve-resource'
+import {
+  clusterPath,
+  generalPath,
+  linkIn,
+  managementReply,
+  withClusterType,
+} from './steve-clusters'
 import { definitionsOf, steveSchema, warmUp } from './steve-schemas'
+import { conflict, objectNamed, patchedValues, versionOf } from './steve-patch'
 import { listenToTypes } from './steve-stream'
 import { steveQuery } from './steve-query'
 
@@ -21,15 +30,45 @@ import { steveQuery } from './steve-query'
 export const steve: DemoDialect = {
   id: 'steve',
   root: '/v1',
+  session: rancherSession,
+  beside: ['/v3-public', '/v3/tokens', '/k8s/clusters'],
   wrapper: 'norman',
   ask,
   tell,
-  schemasUrl: (usual) => usual,
-  streamScope: (path) => (/^\/v1\/subscribe$/i.test(path) ? '/v1/schemas' : undefined),
+  schemasUrl: (usual, { asked, world, place }) =>
+    linkIn(clusterIn(asked.url, world), place.origin)(usual),
+  streamScope(path, world) {
+    const there = clusterPath(path, world)
+    return /^\/v1\/subscribe$/i.test(there.path)
+      ? generalPath('/v1/schemas', there.cluster)
+      : undefined
+  },
   subscribe: listenToTypes,
 }
 
 function ask(asked: Asked, world: World): Asked | Reply {
+  const { cluster, path } = clusterPath(asked.url.pathname, world)
+  const inside = new URL(asked.url)
+  inside.pathname = path
+  const isOwn = cluster === undefined || cluster.id === 'local'
+  const about =
+    isOwn && asked.method === 'GET' ? managementReply(path, inside.origin, world) : undefined
+  const found = about ?? askHere({ ...asked, url: inside }, world)
+  if ('status' in found) return found
+  const url = new URL(found.url)
+  url.pathname = generalPath(url.pathname, cluster)
+  return { ...found, url }
+}
+
+function clusterIn({ pathname }: URL, world: World): Cluster | undefined {
+  try {
+    return clusterPath(pathname, world).cluster
+  } catch {
+    return undefined
+  }
+}
+
+function askHere(asked: Asked, world: World): Asked | Reply {
   const { origin } = asked.url
   warmUp(world)
   if (/^\/v1\/?$/.test(asked.url.pathname)) return versions(origin)
@@ -42,7 +81,12 @@ function ask(asked: Asked, world: World): Asked | Reply {
   if (schema === undefined || asked.url.searchParams.has('action')) return { ...asked, url }
   if (asked.method === 'POST')
     refuseNameless(asked.body, isNamespaced(schema) && url.pathname === asked.url.pathname)
-  if (asked.method === 'PUT' && name !== undefined) refuseStale(asked.body, name, schema.id, world)
+  if (asked.method === 'PATCH' && name !== undefined)
+    return { ...asked, url, method: 'PUT', body: patchedValues(asked, name, schema, world) }
+  if (asked.method === 'PUT' && name !== undefined) {
+    if (!takes(schema, 'PUT')) throw methodNotAllowed('PUT')
+    refuseStale(asked.body, name, schema.id, world)
+  }
   const writes = asked.method === 'POST' || asked.method === 'PUT'
   return { ...asked, url, body: writes ? valuesIn(asked.body) : asked.body }
 }
@@ -66,15 +110,8 @@ function refuseStale(body: Json, name: string, type: string, world: World): void
       'ServerError',
       'metadata.resourceVersion: must be specified for an update',
     )
-  const resource = world.store.find(type, name)
-  if (resource === undefined) return
-  const now = objectFor(present(world, placeAt('', '/v1', null), resource), world)
-  if (own(below(now, 'metadata'), 'resourceVersion') !== given)
-    throw new ApiError(
-      409,
-      'Conflict',
-      `Operation cannot be fulfilled on ${type} "${name}": the object has been modified; please apply your changes to the latest version and try again`,
-    )
+  const now = objectNamed(name, type, world)
+  if (now !== undefined && versionOf(now) !== given) throw conflict(type, name)
 }
 
 function versions(origin: string): Reply {
@@ -103,10 +140,12 @@ function versions(origin: string): Reply {
 }
 
 function tell(answer: Reply, told: Told): Reply {
-  const { world } = told
+  const { world, asked, place } = told
   if (answer.document === null) return answer
+  const cluster = clusterIn(asked.url, world)
+  const local = linkIn(cluster, place.origin)
   const document = mapTexts(answer.document, (link) =>
-    withNamespace(link, world)
+    withNamespace(local(link), world)
       .replace('/?action=', '?action=')
       .replace(/([?&])marker=/, '$1continue='),
   )
@@ -119,7 +158,10 @@ function tell(answer: Reply, told: Told): Reply {
     case 'schemas':
       return {
         ...shown,
-        document: mapRows(collectionOf(document), (row) => steveSchema(row, world)),
+        document: withClusterType(
+          mapRows(collectionOf(document), (row) => steveSchema(row, world)),
+          ...([cluster, world, place.origin] as const),
+        ),
       }
     case 'schema':
       return { ...shown, document: steveSchema(document, world) }
@@ -141,6 +183,7 @@ function tell(answer: Reply, told: Told): Reply {
 
 /** Nothing of an unknown address; else an error whose type is there twice. */
 function refusal(answer: Reply, error: JsonObject): Reply {
+  if (answer.status === 401) return { ...answer, document: unauthenticated }
   if (answer.status === 404) return { status: 404, document: null }
   const denied = answer.status === 405
   const status = denied ? 403 : answer.status

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ApiError } from '../api-error'
+import type { SessionRules } from './session-rules'
 
 /** Who may ask the demo: everyone, or who has its key, or who has its key or a session. */
 export type AuthMode = (typeof authModes)[number]
@@ -17,6 +18,7 @@ export class Gate {
 
   constructor(
     private readonly root: string,
+    private readonly rules: SessionRules | undefined,
     private readonly auth: AuthMode,
     private readonly csrf: boolean,
   ) {}
@@ -24,45 +26,54 @@ export class Gate {
   /** Throws 401 without credentials, 422 for a browser's write without the right token. */
   check(request: Request): void {
     if (!this.knows(request)) throw new ApiError(401, 'Unauthorized', 'Sign in first')
-    const reading = request.method === 'GET' || request.method === 'HEAD'
-    if (!this.csrf || reading || !isBrowser(request)) return
-    const token = cookieOf(request, 'CSRF')
-    // Like Norman since 2020: a write without a cookie is refused, and gets one.
-    if (!this.tokens.has(token ?? '') || request.headers.get('x-api-csrf') !== token)
-      throw new ApiError(422, 'InvalidCSRFToken', 'Invalid CSRF token')
+    if (!this.hasToken(request)) throw new ApiError(422, 'InvalidCSRFToken', 'Invalid CSRF token')
   }
 
-  /** Signing in (`POST token` with `{"code":"demo:demo"}`) and out (`DELETE token/current`); undefined for all else. */
+  private hasToken(request: Request): boolean {
+    const reading = request.method === 'GET' || request.method === 'HEAD'
+    if (!this.csrf || reading || !isBrowser(request)) return true
+    const token = cookieOf(request, 'CSRF')
+    // Like Norman since 2020: a write without a cookie is refused, and gets one.
+    return this.tokens.has(token ?? '') && request.headers.get('x-api-csrf') === token
+  }
+
+  /** Signing in where the family does that, with `demo:demo` or `demo` and `demo`, and out; undefined for all else. */
   session(request: Request, bytes: ArrayBuffer): Response | undefined {
-    if (this.auth !== 'cookie') return undefined
-    const path = new URL(request.url).pathname.toLowerCase()
-    if (request.method === 'POST' && path === `${this.root}/token`) {
-      if (!new TextDecoder().decode(bytes).includes('"demo:demo"')) return undefined
+    const { rules, root } = this
+    if (this.auth !== 'cookie' || rules === undefined) return undefined
+    const url = new URL(request.url)
+    if (rules.opens(request.method, url, root)) {
+      const body = new TextDecoder().decode(bytes)
+      if (!/"demo:demo"|"password"\s*:\s*"demo"/.test(body)) return undefined
       const session = randomUUID()
       this.sessions.add(session)
       return new Response(null, {
-        status: 201,
-        headers: { 'Set-Cookie': `token=${session}; Path=/; HttpOnly; SameSite=Lax` },
+        status: rules.opened,
+        headers: { 'Set-Cookie': `${rules.cookie}=${session}; Path=/; HttpOnly; SameSite=Lax` },
       })
     }
-    if (request.method !== 'DELETE' || !path.startsWith(`${this.root}/token/`)) return undefined
-    this.sessions.delete(cookieOf(request, 'token') ?? '')
+    // Nobody else may end it either: what is missing is said by `check`.
+    if (!rules.ends(request.method, url, root) || !this.knows(request) || !this.hasToken(request))
+      return undefined
+    this.sessions.delete(cookieOf(request, rules.cookie) ?? '')
     return new Response(null, {
-      status: 204,
-      headers: { 'Set-Cookie': 'token=; Path=/; Max-Age=0' },
+      status: rules.ended,
+      headers: { 'Set-Cookie': `${rules.cookie}=; Path=/; Max-Age=0` },
     })
   }
 
   /** The reply with what goes along: who is asking, how to sign in, a CSRF token for who has none. */
   signed(request: Request, response: Response): Response {
     const { headers } = response
-    if (this.auth !== 'none' && this.knows(request)) {
+    const tells = this.rules?.tells !== false
+    if (tells && this.auth !== 'none' && this.knows(request)) {
       headers.set('X-API-Account-Id', '1a1')
       headers.set('X-API-Account-Name', 'admin')
       headers.set('X-API-Account-Kind', 'admin')
     }
     const quiet = request.headers.get('x-api-no-challenge') === 'true'
-    if (response.status === 401 && !quiet) headers.set('WWW-Authenticate', 'Basic realm="demo"')
+    if (tells && response.status === 401 && !quiet)
+      headers.set('WWW-Authenticate', 'Basic realm="demo"')
     if (this.csrf && isBrowser(request) && !this.tokens.has(cookieOf(request, 'CSRF') ?? '')) {
       const token = randomUUID()
       this.tokens.add(token)
@@ -75,7 +86,8 @@ export class Gate {
     if (this.auth === 'none') return true
     const given = request.headers.get('authorization')
     if (given !== null) return credentials.has(given)
-    return this.auth === 'cookie' && this.sessions.has(cookieOf(request, 'token') ?? '')
+    const cookie = this.rules?.cookie
+    return cookie !== undefined && this.sessions.has(cookieOf(request, cookie) ?? '')
   }
 }
 

@@ -7,6 +7,8 @@ import type { Burst } from '../data/burst'
 export interface Backend {
   /** The version root's path, such as /v1. */
   readonly root: string
+  /** The paths outside of that below which it answers as well. */
+  readonly beside?: readonly string[]
   /** Whether there is no API, but only a file of schemas at the root. */
   readonly docs?: boolean
   /** Origins whose links mean this API, too. */

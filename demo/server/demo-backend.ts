@@ -21,6 +21,7 @@ export function demoBackend(options: DemoOptions): Backend {
       count: () => sockets.clients.size,
     },
     root: api.root,
+    beside: api.beside,
     aliases: [],
     title: '',
     record: api.record,

@@ -47,10 +47,11 @@ export function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').replace(/[?#].*$/s, '')
 }
 
-/** Whether a path lies under the API's version root; case does not matter there. */
-export function isApi(backend: Backend, path: string): boolean {
-  const root = backend.root.toLowerCase()
-  return path.toLowerCase() === root || path.toLowerCase().startsWith(`${root}/`)
+/** Whether a path lies under the API's version root, or what else it answers at; case does not matter there. */
+export function isApi({ root, beside = [] }: Backend, path: string): boolean {
+  return [root, ...beside].some((one) =>
+    `${path.toLowerCase()}/`.startsWith(`${one.toLowerCase()}/`),
+  )
 }
 
 function wantsPage(request: IncomingMessage): boolean {

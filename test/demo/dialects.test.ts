@@ -87,9 +87,34 @@ describe('The demo as Norman', () => {
   it('has scopes whose path is singular, and names their schemas', async () => {
     const projects = await get('/v3/projects')
     expect(projects.headers.get('x-api-schemas')).toMatch(/\/v3\/project\/schemas$/)
-    const inside = await get('/v3/project/1a7/containers')
-    expect(inside.headers.get('x-api-schemas')).toMatch(/\/v3\/project\/1a7\/schemas$/)
-    expect(inside.at('data', 0, 'links', 'self')).toContain('/v3/project/1a7/containers/')
+    expect(projects.ids()).toEqual(['local:p-1a5', 'c-m-1a7:p-1a7'])
+    expect(projects.at('data', 1, 'clusterId')).toBe('c-m-1a7')
+    const scope = '/v3/project/c-m-1a7:p-1a7'
+    const inside = await get(`${scope}/containers`)
+    expect(inside.headers.get('x-api-schemas')).toMatch(/\/v3\/project\/c-m-1a7:p-1a7\/schemas$/)
+    expect(inside.at('data', 0, 'links', 'self')).toContain(`${scope}/containers/`)
+    expect(inside.at('data', 0, 'accountId')).toBe('c-m-1a7:p-1a7')
+    const filtered = await get('/v3/containers?accountId=c-m-1a7:p-1a7')
+    expect(filtered.ids()).toEqual(inside.ids())
+    const itself = await get('/v3/projects/local:p-1a5')
+    expect(itself.headers.get('x-api-schemas')).toMatch(/\/v3\/project\/local:p-1a5\/schemas$/)
+  })
+
+  it('has clusters with types of their own', async () => {
+    const clusters = await get('/v3/clusters')
+    expect(clusters.ids()).toEqual(['local', 'c-m-1a7'])
+    expect(clusters.headers.get('x-api-schemas')).toMatch(/\/v3\/cluster\/schemas$/)
+    const one = await get('/v3/clusters/c-m-1a7')
+    expect(one.headers.get('x-api-schemas')).toMatch(/\/v3\/cluster\/c-m-1a7\/schemas$/)
+    const types = await get('/v3/cluster/c-m-1a7/schemas')
+    expect(types.ids()).toContain('host')
+    expect(types.ids()).not.toContain('container')
+    expect(types.text).toContain('/v3/cluster/c-m-1a7/hosts')
+    expect((await get('/v3/schemas')).ids()).toContain('cluster')
+    const hosts = await get('/v3/cluster/local/hosts')
+    expect(hosts.headers.get('x-api-schemas')).toMatch(/\/v3\/cluster\/local\/schemas$/)
+    expect(hosts.at('data', 0, 'links', 'self')).toContain('/v3/cluster/local/hosts/')
+    expect((await get('/v3/cluster/none/schemas')).status).toBe(404)
   })
 
   it('has errors with a field and no message, and reads no action without a body', async () => {
@@ -151,6 +176,54 @@ describe('The demo as Steve', () => {
     const named = { ...whole, spec: { ...whole.spec, name: 'renamed' } }
     expect((await send('PUT', path, named)).at('spec', 'name')).toBe('renamed')
     expect((await send('PUT', path, named)).status).toBe(409)
+  })
+
+  it('is patched by what says which kind of patch it is', async () => {
+    const path = '/v1/containers/default/1i2'
+    const merge = { 'Content-Type': 'application/merge-patch+json' }
+    const patch = (body: object, headers = merge, at = path) => send('PATCH', at, body, headers)
+    const { at } = await get(path)
+    const version = at('metadata', 'resourceVersion')
+    const named = await patch({ spec: { name: 'patched', description: null } })
+    expect([named.status, named.at('spec', 'name')]).toEqual([200, 'patched'])
+    expect(named.at('spec', 'description')).toBeUndefined()
+    const stale = await patch({ metadata: { resourceVersion: version }, spec: { name: 'x' } })
+    expect(stale.status).toBe(409)
+    expect((await patch({}, { 'Content-Type': 'application/json' })).status).toBe(415)
+    const network = '/v1/networks/default/1n1'
+    expect((await get(network)).at('links', 'update')).toBe('blocked')
+    const whole = JSON.parse((await get(network)).text) as object
+    expect((await send('PUT', network, whole)).status).toBe(403)
+    expect((await patch({ spec: { name: 'n' } }, merge, network)).at('spec', 'name')).toBe('n')
+  })
+
+  it('has other clusters beside it, with objects of their own', async () => {
+    const { at, ids } = await get('/v1/management.cattle.io.clusters')
+    expect(ids()).toEqual(['local', 'c-m-1a7'])
+    expect(at('data', 1, 'spec', 'displayName')).toBe('Staging')
+    expect((await get('/v1/schemas')).ids()).toContain('management.cattle.io.cluster')
+    const there = '/k8s/clusters/c-m-1a7/v1'
+    const types = await get(`${there}/schemas`)
+    expect(types.ids()).not.toContain('management.cattle.io.cluster')
+    expect(types.text).toContain(`${there}/containers`)
+    expect(types.text).not.toMatch(/demo\.test:8080\/v1/)
+    const rows = await get(`${there}/containers?limit=1`)
+    expect(rows.ids()).toEqual(['default/1i44'])
+    expect(rows.headers.get('x-api-schemas')).toMatch(/\/k8s\/clusters\/c-m-1a7\/v1\/schemas$/)
+    expect(rows.at('data', 0, 'links', 'self')).toContain(`${there}/containers/default/1i44`)
+    expect((await get(`${there}/containers/default/1i1`)).status).toBe(404)
+    expect((await get('/k8s/clusters/none/v1/containers')).status).toBe(404)
+    expect((await get('/k8s/clusters/local/v1/containers/default/1i1')).status).toBe(200)
+    const { messages, receive, end } = listen(`${there}/subscribe`)
+    receive?.('{"resourceType":"container"}')
+    await send('POST', '/v1/containers/default/1i5?action=stop', {})
+    await send('POST', `${there}/containers/default/1i44?action=stop`, {})
+    expect(messages.map((message) => dig(message, ['data', 'id']))).toEqual([
+      undefined,
+      'default/1i44',
+    ])
+    expect(dig(messages[1], ['data', 'links', 'self'])).toContain(there)
+    end()
   })
 
   it('continues a list with a token, and sorts and filters by paths', async () => {

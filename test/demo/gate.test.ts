@@ -40,6 +40,39 @@ describe('a demo with sign-in', () => {
   })
 })
 
+describe('a demo of Rancher 2.x with sign-in', () => {
+  it.each(['norman', 'steve'])(
+    'as %s has one session, which Norman’s tokens end',
+    async (dialect) => {
+      const { get, send } = client({ auth: 'cookie', csrf: true, dialect })
+      const at = dialect === 'norman' ? '/v3/hosts' : '/v1/hosts'
+      const refused = await get(at)
+      expect([refused.status, refused.at('status')]).toEqual([401, '401'])
+      expect(refused.headers.get('www-authenticate')).toBeNull()
+      const login = '/v3-public/localProviders/local?action=login'
+      const made = await send('POST', login, { username: 'demo', password: 'demo' })
+      expect([made.status, made.text]).toEqual([200, ''])
+      const session = cookieIn(made.headers, 'R_SESS')
+      expect((await get(at, { Cookie: session })).status).toBe(200)
+      const seen = await get(at, { ...mozilla, Cookie: session })
+      expect(seen.headers.get('x-api-account-id')).toBeNull()
+      const csrf = cookieIn(seen.headers, 'CSRF')
+      const out = (headers: object) =>
+        send('POST', '/v3/tokens?action=logout', {}, { ...mozilla, ...headers })
+      expect((await out({ Cookie: session })).status, 'without the token').toBe(422)
+      const headers = { Cookie: `${session}; ${csrf}`, 'X-API-CSRF': csrf.slice('CSRF='.length) }
+      expect((await out(headers)).status).toBe(200)
+      expect((await get(at, { Cookie: session })).status).toBe(401)
+    },
+  )
+
+  it('of go-rancher knows no sessions', async () => {
+    const { send, get } = client({ auth: 'cookie', dialect: 'go-rancher' })
+    expect((await send('POST', '/v1/token', { code: 'demo:demo' })).status).toBe(401)
+    expect((await get('/v1/hosts', basic)).status).toBe(200)
+  })
+})
+
 describe('a demo with CSRF tokens', () => {
   it('refuses a browser’s write without the right one, and hands one out', async () => {
     const { get, send } = client({ csrf: true })
