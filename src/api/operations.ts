@@ -19,6 +19,12 @@ export function updateRequest(url: string, changes: JsonObject): ApiRequest {
   return apiRequest({ method: 'PUT', url, ...bodyOf(changes) })
 }
 
+/** Update by PATCH, in the way that its type says. */
+export function patchRequest(url: string, body: JsonObject, contentType: string): ApiRequest {
+  const headers = [['Content-Type', contentType]] as const
+  return apiRequest({ method: 'PATCH', url, headers, ...bodyOf(body) })
+}
+
 export function deleteRequest(url: string): ApiRequest {
   return apiRequest({ method: 'DELETE', url })
 }
@@ -31,11 +37,36 @@ export function actionRequest(url: string, input: JsonValue = {}): ApiRequest {
 /** Why an operation is impossible now, as a sentence; undefined when it is possible or the server does not say. */
 export type Impossible = string | undefined
 
-export function whyNoEdit(resource: Resource, schema: Schema | undefined): Impossible {
+/** What a family can be patched by; undefined where it cannot. */
+interface Patching {
+  readonly patch?: unknown
+}
+
+export function whyNoEdit(
+  resource: Resource,
+  schema: Schema | undefined,
+  dialect: Patching,
+): Impossible {
   if (schema === undefined) return noSchema(resource)
-  const why = resource.forbidden?.get('PUT')
-  if (why !== undefined && schema.resourceMethods?.has('PUT') !== false) return why
-  return lacks(schema, 'resourceMethods', 'PUT')
+  return updateMethods(resource, schema, dialect).length > 0
+    ? undefined
+    : whyNo('PUT', resource, schema)
+}
+
+/** The methods that an update of the resource can be sent by, the usual one first. */
+export function updateMethods(
+  resource: Resource,
+  schema: Schema,
+  { patch }: Patching,
+): readonly ('PUT' | 'PATCH')[] {
+  const methods = patch === undefined ? (['PUT'] as const) : (['PUT', 'PATCH'] as const)
+  return methods.filter((method) => whyNo(method, resource, schema) === undefined)
+}
+
+function whyNo(method: 'PUT' | 'PATCH', resource: Resource, schema: Schema): Impossible {
+  const why = resource.forbidden?.get(method)
+  if (why !== undefined && schema.resourceMethods?.has(method) !== false) return why
+  return lacks(schema, 'resourceMethods', method)
 }
 
 export function whyNoClone(resource: Resource, schema: Schema | undefined): Impossible {

@@ -190,6 +190,7 @@ const verbs: ReadonlyMap<string, string> = new Map([
   ['GET', 'read'],
   ['POST', 'create in'],
   ['PUT', 'change'],
+  ['PATCH', 'change'],
   ['DELETE', 'delete'],
 ])
 

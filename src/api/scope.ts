@@ -10,14 +10,22 @@ export interface Scope {
   readonly id: string
   /** The path that everything in it begins with, as the server writes it, without a slash at the end. */
   readonly path: string
+  /** What stands above it, where that is not its path without the end. */
+  readonly above?: string
+}
+
+/** A scope that can be chosen. */
+export interface NamedScope extends Scope {
+  /** Its own word for itself; empty where it has none. */
+  readonly name: string
 }
 
 /** The scope whose schemas stand at this URL; undefined for those of the whole API. */
 export function scopeOfSchemas(url: string, endpoint: Endpoint): Scope | undefined {
   const place = endpoint.locate(url)
   if (place.kind !== 'inside') return undefined
-  const below = belowRoot(place.path, endpoint)
-  const [, segment, id] = /^\/([^/?#]+)\/([^/?#]+)\/schemas\/?$/i.exec(below ?? '') ?? []
+  const [, segment, id] =
+    /^\/([^/?#]+)\/([^/?#]+)\/schemas\/?$/i.exec(belowRoot(place.path, endpoint) ?? '') ?? []
   if (segment === undefined || id === undefined) return undefined
   const path = place.path.replace(/\/schemas\/?$/i, '')
   return { kind: singular(segment), id: decoded(id), path }
@@ -30,13 +38,15 @@ export function isSchemasOfNone(path: string, endpoint: Endpoint): boolean {
 
 /** What of a path (with query) lies inside a scope: empty for its own resource; undefined for what is not below it. */
 export function pathWithin(path: string, scope: Scope, endpoint: Endpoint): string | undefined {
-  const below = belowRoot(path, endpoint)
+  const rest = below(path, scope.path)
+  if (rest !== undefined) return rest
   // Norman reads both /project/ID and /projects/ID; its links use either.
-  const [, segment, id, rest] = /^\/([^/?#]+)\/([^/?#]+)(.*)$/.exec(below ?? '') ?? []
-  if (segment === undefined || id === undefined || rest === undefined) return undefined
+  const [, segment, id, inside] =
+    /^\/([^/?#]+)\/([^/?#]+)(.*)$/.exec(belowRoot(path, endpoint) ?? '') ?? []
+  if (segment === undefined || id === undefined || inside === undefined) return undefined
   const same =
     singular(segment) === scope.kind && decoded(id).toLowerCase() === scope.id.toLowerCase()
-  return same && (rest === '' || /^[/?#]/.test(rest)) ? rest : undefined
+  return same && (inside === '' || /^[/?#]/.test(inside)) ? inside : undefined
 }
 
 /** Where the same collection is in another scope (undefined: outside of all); `keep` says that what stands here can be seen there too. */
@@ -66,12 +76,17 @@ interface ScopeChange {
 /** A page's marker counts rows of the scope it was made in. */
 function withoutMarker(query: string): string {
   const parts = query.slice(1).split('&')
-  const kept = parts.filter((part) => part !== '' && !/^(?:marker|page)=/.test(part))
+  const kept = parts.filter(
+    (part) => part !== '' && !/^(?:marker|page|continue|revision)=/.test(part),
+  )
   return kept.length === 0 ? '' : `?${kept.join('&')}`
 }
 
 function belowRoot(path: string, { rootPath }: Endpoint): string | undefined {
-  const root = rootPath === '/' ? '' : rootPath
+  return below(path, rootPath === '/' ? '' : rootPath)
+}
+
+function below(path: string, root: string): string | undefined {
   if (!path.toLowerCase().startsWith(root.toLowerCase())) return undefined
   const rest = path.slice(root.length)
   return rest === '' || /^[/?#]/.test(rest) ? rest : undefined

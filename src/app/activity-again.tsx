@@ -56,6 +56,7 @@ export function ActivityAgain({ entry, onClose }: { entry: ActivityEntry; onClos
           {...toldOf(request, undefined, schemas)}
           keys={api.keys}
           root={api.endpoint.root}
+          noCattle={api.dialect.noCattle}
         />
         <Answer outcome={outcome}>
           {outcome.phase === 'answered' && (

@@ -78,6 +78,7 @@ export function ActivityEntryView({
         {...toldOf(entry.request, documentOf(outcome), schemas)}
         keys={api.keys}
         root={api.endpoint.root}
+        noCattle={api.dialect.noCattle}
       />
       <Answer outcome={outcome} />
     </div>

@@ -6,6 +6,7 @@ import {
   whyNoDelete,
   whyNoEdit,
 } from '../api/operations'
+import type { Dialect } from '../api/dialects/dialect'
 import type { Endpoint } from '../api/endpoint'
 import type { ApiDocument } from '../api/resource'
 import { toAddress, type Operation } from '../resource/address'
@@ -32,6 +33,7 @@ export interface PaletteFacts {
   readonly place: Place
   readonly document: ApiDocument | undefined
   readonly endpoint: Endpoint
+  readonly dialect: Dialect
   readonly starred: readonly string[]
   readonly recent: readonly string[]
 }
@@ -94,7 +96,7 @@ function schemaItems(
   return found?.kind === 'inside' ? [{ label, hint: kind, to: toAddress(found.path) }] : []
 }
 
-function documentItems({ place, document, endpoint }: PaletteFacts): PaletteItem[] {
+function documentItems({ place, document, endpoint, dialect }: PaletteFacts): PaletteItem[] {
   if (document === undefined || document.kind === 'value') return []
   const open = (label: string, hint: string, operation: Operation): PaletteItem => ({
     label,
@@ -116,7 +118,7 @@ function documentItems({ place, document, endpoint }: PaletteFacts): PaletteItem
     ...actions
       .filter(({ url }) => url !== undefined)
       .map(({ name }) => open(name, 'action', { kind: 'action', name })),
-    ...(whyNoEdit(resource, schema) === undefined
+    ...(whyNoEdit(resource, schema, dialect) === undefined
       ? [open('Edit', 'operation', { kind: 'edit' })]
       : []),
     ...(whyNoDelete(resource, schema) === undefined

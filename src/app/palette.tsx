@@ -22,13 +22,13 @@ export function Palette({
   places: KeptPlaces
   onClose: () => void
 }) {
-  const { endpoint } = useApi()
+  const { endpoint, dialect } = useApi()
   const place = usePlace()
   const starred = useStarred(places)
   const recent = useRecent(places)
   const facts = useMemo<PaletteFacts>(
-    () => ({ place, document, endpoint, starred, recent }),
-    [place, document, endpoint, starred, recent],
+    () => ({ place, document, endpoint, dialect, starred, recent }),
+    [place, document, endpoint, dialect, starred, recent],
   )
   const navigate = useNavigate()
   const id = useId()

@@ -1,13 +1,13 @@
 import { ChevronDown } from 'lucide-react'
 import { useNavigate } from 'react-router'
-import { pathInScope, pathWithin, type Scope } from '../api/scope'
+import { pathInScope, pathWithin, type NamedScope, type Scope } from '../api/scope'
 import type { ApiDocument } from '../api/resource'
 import { own } from '../json/value'
 import { toAddress } from '../resource/address'
 import { useApi } from '../resource/api-context'
 import { usePlace } from '../resource/place'
 import { doorOf } from '../resource/scope-door'
-import { useScopes, type NamedScope } from '../resource/use-scopes'
+import { useScopes } from '../resource/use-scopes'
 import styles from './scope-switch.module.css'
 
 /** What the API is looked through: all of it, or one project (or cluster). Not there where an API knows no such thing. */
@@ -15,8 +15,11 @@ export function ScopeSwitch({ document }: { document: ApiDocument | undefined })
   const { endpoint } = useApi()
   const { address, scope } = usePlace()
   const navigate = useNavigate()
-  const clusters = useScopes('cluster')
+  const found = useScopes('cluster')
   const projects = useScopes('project')
+  // Where each cluster is an API like this one, this one is of a cluster itself.
+  const own = found.find(({ path }) => path === endpoint.rootPath)
+  const clusters = found.filter((one) => one !== own)
   const all = [...clusters, ...projects]
   if (all.length === 0 && scope === undefined) return null
   // The address is ahead of the server's word while a reply is awaited.
@@ -26,11 +29,12 @@ export function ScopeSwitch({ document }: { document: ApiDocument | undefined })
     all.find((one) => within(one)?.startsWith('/')) ??
     all.find((one) => one.kind === held?.kind && within(one) !== undefined)
   const here = current ?? (held === undefined ? undefined : { ...held, name: '' })
+  const shown = here ?? own
   const kind = here?.kind ?? (projects.length > 0 ? 'project' : 'cluster')
 
   function choose(path: string) {
     const to = all.find((one) => one.path === path)
-    const keep = address.view !== 'scope' && isThereToo(document, to)
+    const keep = own === undefined && address.view !== 'scope' && isThereToo(document, to)
     const there = pathInScope(address.path, { from: here, to, endpoint, keep })
     if (to !== undefined && there === to.path) void navigate(doorOf(to))
     else void navigate(toAddress(there, address.view === 'json' ? 'json' : 'main'))
@@ -40,8 +44,10 @@ export function ScopeSwitch({ document }: { document: ApiDocument | undefined })
     <span className={styles.scope}>
       <span aria-hidden className={styles.face}>
         <span className={styles.kind}>{titled(kind)}</span>
-        <span className={styles.name}>{here === undefined ? 'All' : here.name || here.id}</span>
-        {here !== undefined && here.name !== '' && <span className={styles.id}>{here.id}</span>}
+        <span className={styles.name}>{shown === undefined ? 'All' : shown.name || shown.id}</span>
+        {shown !== undefined && shown.name !== '' && shown.name !== shown.id && (
+          <span className={styles.id}>{shown.id}</span>
+        )}
         <ChevronDown size={13} />
       </span>
       <select
@@ -51,7 +57,11 @@ export function ScopeSwitch({ document }: { document: ApiDocument | undefined })
         value={here?.path ?? ''}
         onChange={(event) => choose(event.target.value)}
       >
-        <option value="">All {projects.length > 0 ? 'projects' : `${kind}s`}</option>
+        <option value="">
+          {own === undefined
+            ? `All ${projects.length > 0 ? 'projects' : `${kind}s`}`
+            : calledIn(own)}
+        </option>
         {here !== undefined && current === undefined && <ScopeOption scope={here} />}
         {clusters.length > 0 && projects.length > 0 ? (
           <>
@@ -76,8 +86,12 @@ function ScopeGroup({ title, scopes }: { title: string; scopes: readonly NamedSc
   )
 }
 
-function ScopeOption({ scope: { path, name, id } }: { scope: NamedScope }) {
-  return <option value={path}>{name === '' || name === id ? id : `${name} (${id})`}</option>
+function ScopeOption({ scope }: { scope: NamedScope }) {
+  return <option value={scope.path}>{calledIn(scope)}</option>
+}
+
+function calledIn({ name, id }: NamedScope): string {
+  return name === '' || name === id ? id : `${name} (${id})`
 }
 
 /** Everything can be seen outside of all scopes; inside one only what says that it belongs there. */

@@ -18,7 +18,7 @@ export function ViewRequest({
   document: ApiDocument | undefined
   onClose: () => void
 }) {
-  const { endpoint, keys } = useApi()
+  const { endpoint, keys, dialect } = useApi()
   const { schemas } = usePlace()
   return (
     <SideDialog title="Request of this view" wide={false} onClose={onClose}>
@@ -28,6 +28,7 @@ export function ViewRequest({
           meaning={readMeaning(url, document, schemas)}
           keys={keys}
           root={endpoint.root}
+          noCattle={dialect.noCattle}
         />
       </div>
     </SideDialog>

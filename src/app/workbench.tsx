@@ -54,16 +54,17 @@ function Standing({ places }: { places: KeptPlaces }) {
   const schemasUrl = useSchemasUrl(address, query.data?.schemasUrl, query.error)
   const schemas = useSchemas(schemasUrl)
   const types = useDescribed(schemas.data, address)
-  useSyncExternalStore(api.family.subscribe, api.family.snapshot)
+  const { dialect } = useSyncExternalStore(api.family.subscribe, api.family.snapshot)
   const place = useMemo<Place>(
     () => ({
       address,
       url,
       schemas: types ?? noSchemas,
       schemasPending: schemas.isPending,
-      scope: scopeOfSchemas(schemasUrl, api.endpoint),
+      scope:
+        scopeOfSchemas(schemasUrl, api.endpoint) ?? dialect.beside?.at(schemasUrl, api.endpoint),
     }),
-    [address, url, types, schemas.isPending, schemasUrl, api.endpoint],
+    [address, url, types, schemas.isPending, schemasUrl, api.endpoint, dialect],
   )
   // The list of types lies over the page on narrow screens; going anywhere closes it.
   const [typesOpenAt, setTypesOpenAt] = useState<string>()

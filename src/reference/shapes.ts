@@ -1,4 +1,4 @@
-import type { Field, Schema } from '../schema/schema'
+import { canBeChanged, type Field, type Schema } from '../schema/schema'
 import type { SchemaSet } from '../schema/schema-set'
 import { isRequired, wireFields, writableFields } from '../schema/writable-fields'
 
@@ -46,7 +46,7 @@ export function namedShapes(schemas: SchemaSet): Shaped[] {
     const role = schemas.roleOf(schema)
     if (role !== 'input') shapes.push({ schema, shape: 'output' })
     if (schema.collectionMethods?.has('POST') === true) shapes.push({ schema, shape: 'create' })
-    if (schema.resourceMethods?.has('PUT') === true) shapes.push({ schema, shape: 'update' })
+    if (canBeChanged(schema)) shapes.push({ schema, shape: 'update' })
     for (const { input } of [
       ...schema.resourceActions.values(),
       ...schema.collectionActions.values(),

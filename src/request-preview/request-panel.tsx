@@ -22,6 +22,7 @@ export function RequestPanel({
   until,
   keys,
   root,
+  noCattle,
 }: {
   request: ApiRequest
   /** The same with its secrets starred out, shown unless they are asked for. */
@@ -33,6 +34,8 @@ export function RequestPanel({
   keys: string | false
   /** The version root's absolute URL. */
   root: string
+  /** Why the command `cattle` cannot ask this server. */
+  noCattle?: string | undefined
 }) {
   const [selected, setSelected] = useRemembered('language', http.id)
   const [secretsShown, setSecretsShown] = useState(false)
@@ -45,7 +48,7 @@ export function RequestPanel({
   // The HTTP message is what this browser sends; keys are for those who run the snippet elsewhere.
   const keyed = target === http || keys === false ? undefined : withProjectKey(whole, root)
   const shown = asKeyHolder && keyed !== undefined ? keyed.request : whole
-  const context = { keys, ...(meaning && { meaning }) }
+  const context = { keys, noCattle, ...(meaning && { meaning }) }
   const text =
     until !== undefined && waits === 'yes' && target.renderUntilDone !== undefined
       ? target.renderUntilDone(shown, context, until)

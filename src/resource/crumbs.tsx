@@ -11,7 +11,10 @@ export function Crumbs() {
   const { endpoint } = useApi()
   const { address, scope, schemas, url } = usePlace()
   const bare = (address.path.split('?', 1)[0] ?? '').replace(/\/+$/, '')
-  const root = endpoint.rootPath === '/' ? '' : endpoint.rootPath
+  const inScope = scope !== undefined && `${bare}/`.startsWith(`${scope.path}/`)
+  // A cluster of Steve stands beside the root, not below it.
+  const top = inScope && scope.above !== undefined ? scope.path : endpoint.rootPath
+  const root = top === '/' ? '' : top
   if (!bare.startsWith(`${root}/`)) return null
   const above = bare
     .slice(root.length + 1)

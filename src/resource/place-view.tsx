@@ -96,14 +96,17 @@ function cancelled({ fetchStatus }: UseQueryResult<Loaded>, url: string): unknow
 function DocumentView({ document, reload }: { document: ApiDocument; reload: () => void }) {
   const { endpoint } = useApi()
   const { address, url, schemas } = usePlace()
+  const isRoot = address.path.replace(/\/+$/, '') === endpoint.rootPath
+  const isDoor = (isRoot || address.view === 'scope') && schemas.all.length > 0
+  // The root of Steve is a list of the APIs that there are.
+  if (document.kind === 'collection' && isDoor && document.collection.resourceType === 'apiRoot')
+    return <RootView document={document.collection} reload={reload} />
   // What was selected and loaded belongs to one page of one order.
   if (document.kind === 'collection')
     return <CollectionView key={url} collection={document.collection} reload={reload} />
   if (document.kind === 'value') return <JsonView value={document.value} />
   const { resource } = document
-  const isRoot =
-    address.path.replace(/\/+$/, '') === endpoint.rootPath || resource.type === 'apiVersion'
-  if ((isRoot || address.view === 'scope') && schemas.all.length > 0)
-    return <RootView resource={resource} reload={reload} />
+  if (isDoor || (resource.type === 'apiVersion' && schemas.all.length > 0))
+    return <RootView document={resource} reload={reload} />
   return <ResourceView resource={resource} reload={reload} />
 }

@@ -42,7 +42,7 @@ export function Rail({
         <div className={styles.buttons}>
           <UpAndReload reload={reload} />
           <Button
-            impossible={loading ?? whyNoEdit(resource, schema)}
+            impossible={loading ?? whyNoEdit(resource, schema, dialect)}
             onClick={() => open({ kind: 'edit' })}
           >
             <Pencil size={13} aria-hidden />

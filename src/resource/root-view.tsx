@@ -1,5 +1,5 @@
-import type { Resource } from '../api/resource'
-import type { Schema } from '../schema/schema'
+import type { Collection, Resource } from '../api/resource'
+import { canBeChanged, type Schema } from '../schema/schema'
 import { inOrder } from '../ui/figures'
 import { lastPart, toAddress } from './address'
 import { useApi } from './api-context'
@@ -13,16 +13,23 @@ import views from './views.module.css'
 import styles from './root-view.module.css'
 
 /** The front door: every collection of the API, what it holds and what can be done there. */
-export function RootView({ resource, reload }: { resource: Resource; reload: () => void }) {
+export function RootView({
+  document,
+  reload,
+}: {
+  document: Resource | Collection
+  reload: () => void
+}) {
   const { address, schemas, scope } = usePlace()
   const scopeName = useScopeName()
+  const id = 'id' in document ? document.id : undefined
   const collections = schemas.all
     .filter((schema) => schemas.roleOf(schema) === 'collection')
     .toSorted((a, b) => inOrder(a.pluralName, b.pluralName))
   return (
     <article aria-labelledby="heading">
       <header className={views.head}>
-        <h1 id="heading">{scopeName ?? resource.id ?? lastPart(address.path)}</h1>
+        <h1 id="heading">{scopeName ?? id ?? lastPart(address.path)}</h1>
         {scope !== undefined && <span className={views.name}>{scope.kind}</span>}
         <span className={views.count}>
           {collections.length} collections, {schemas.all.length} types
@@ -47,7 +54,7 @@ export function RootView({ resource, reload }: { resource: Resource; reload: () 
         </div>
       </header>
       {address.view === 'json' ? (
-        <JsonView value={resource.value} />
+        <JsonView value={document.value} />
       ) : (
         <ul className={styles.list}>
           {collections.map((schema) => (
@@ -67,7 +74,7 @@ function CollectionCard({ schema }: { schema: Schema }) {
   if (place.kind !== 'inside') return null
   const can = [
     schema.collectionMethods?.has('POST') === true ? 'create' : undefined,
-    schema.resourceMethods?.has('PUT') === true ? 'edit' : undefined,
+    canBeChanged(schema) ? 'edit' : undefined,
     schema.resourceMethods?.has('DELETE') === true ? 'delete' : undefined,
   ].filter((word) => word !== undefined)
   return (

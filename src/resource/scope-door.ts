@@ -11,6 +11,8 @@ export function doorOf(scope: Scope): Path {
 /** One level up; from a collection in a scope that is the scope's front door, and from there the whole API's. */
 export function addressAbove({ address, scope }: Pick<Place, 'address' | 'scope'>): Path {
   const above = pathAbove(address.path)
+  if (scope?.above !== undefined && address.path.toLowerCase() === scope.path.toLowerCase())
+    return toAddress(scope.above)
   return scope !== undefined && above.toLowerCase() === scope.path.toLowerCase()
     ? doorOf(scope)
     : toAddress(above)

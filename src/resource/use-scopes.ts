@@ -3,47 +3,48 @@ import { useQuery } from '@tanstack/react-query'
 import { readRequest } from '../api/operations'
 import { headerOf } from '../api/reply'
 import { givenName, type Resource } from '../api/resource'
-import { isSchemasOfNone, scopeOfSchemas, type Scope } from '../api/scope'
+import { isSchemasOfNone, scopeOfSchemas, type NamedScope, type Scope } from '../api/scope'
 import { useApi, type Api } from './api-context'
 import { usePlace } from './place'
 import { documentQuery, type Loaded } from './use-document'
-
-/** A scope that can be chosen. */
-export interface NamedScope extends Scope {
-  /** Its own word for itself; empty where it has none. */
-  readonly name: string
-}
 
 const freshFor = 60_000
 
 /**
  * The resources of a type (`project`, `cluster`) through which the API can be looked at; empty where it has no such
- * type, or one that is a type like any other.
+ * type, or one that is a type like any other. Where clusters are other APIs beside this one, it is among them.
  */
 export function useScopes(kind: string): readonly NamedScope[] {
   const api = useApi()
   const { scope, schemas } = usePlace()
   const inside = scope?.kind === kind
-  const url = listUrl(api, kind)
+  const beside = kind === 'cluster' ? api.dialect.beside : undefined
+  const besides = beside?.listUrl(api.endpoint, schemas)
+  const url = besides ?? listUrl(api, kind)
   const isListed = listedAt(schemas.get(kind)?.links.get('collection'), api) === url
   // Norman's schemas inside a scope name no other scopes; its paths (`/project/ID`) give it away.
   const list = useQuery({
     ...documentQuery(api, url),
     staleTime: freshFor,
     enabled:
-      api.dialect.scopes.includes(kind) &&
-      (inside || (scope === undefined ? isListed : segmentOf(scope) === scope.kind)),
+      besides !== undefined ||
+      (api.dialect.scopes.includes(kind) &&
+        (inside || (scope === undefined ? isListed : segmentOf(scope) === scope.kind))),
   })
   const first = list.data === undefined ? undefined : resourcesOf(list.data)[0]
   const known = inside ? segmentOf(scope) : list.data && saidSegment(list.data, kind, api)
   const probe = useQuery({
     queryKey: ['scope-segment', url],
     staleTime: Infinity,
-    enabled: known === undefined && first !== undefined && looksNested(first, api),
+    enabled:
+      beside === undefined && known === undefined && first !== undefined && looksNested(first, api),
     queryFn: ({ signal }) => askSegment(api, kind, first, signal),
   })
   const segment = known ?? probe.data ?? undefined
-  if (list.data === undefined || segment === undefined) return []
+  if (list.data === undefined) return []
+  if (beside !== undefined)
+    return resourcesOf(list.data).flatMap((one) => beside.scopeOf(one, api.endpoint) ?? [])
+  if (segment === undefined) return []
   return resourcesOf(list.data).flatMap((one) => {
     const { id } = one
     if (id === undefined) return []

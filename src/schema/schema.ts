@@ -45,7 +45,10 @@ export interface Filter {
 /** A column of a type's rows, whose value stands somewhere in the resource. */
 export interface SchemaColumn {
   readonly name: string
-  readonly path: Path
+  /** Undefined where it takes more than a path to find it. */
+  readonly path?: Path
+  /** Finds the value where no path leads to it. */
+  readonly find?: (resource: JsonObject) => JsonValue | undefined
   readonly type: FieldType
   readonly description: string
 }
@@ -73,4 +76,9 @@ export interface Schema {
   readonly columns?: readonly SchemaColumn[]
   /** The reply as it came, for everything this vocabulary leaves out. */
   readonly raw: JsonObject
+}
+
+/** Whether its resources take changes, as a whole or in part. */
+export function canBeChanged({ resourceMethods }: Schema): boolean {
+  return resourceMethods?.has('PUT') === true || resourceMethods?.has('PATCH') === true
 }

@@ -113,6 +113,39 @@ test('an update that comes too late is merged with what is there by now', async 
   expect(JSON.parse(sent?.body ?? '')).toMatchObject({ spec: { name: 'mine', note: 'there' } })
 })
 
+test('an update sends only what changed, if that is wanted, and leaves alone what others changed', async () => {
+  const demo = renderPage('steve', '/v1', `#${path}`)
+  await openEdit()
+  await userEvent.click(await screen.findByRole('button', { name: 'spec' }))
+  const dialog = within(screen.getByRole('dialog', { name: /^Edit/ }))
+  await fill(within(dialog.getByRole('group', { name: 'spec' })).getByLabelText('name'), 'mine')
+  const request = dialog.getByRole('region', { name: 'Request' })
+  expect(request).toHaveTextContent(`PUT ${path}`)
+  expect(dialog.getByRole('radio', { name: 'The whole object PUT' })).toBeChecked()
+  await userEvent.click(dialog.getByRole('radio', { name: 'Only what changed PATCH' }))
+  expect(request).toHaveTextContent(`PATCH ${path}`)
+  expect(request).toHaveTextContent('Content-Type: application/merge-patch+json')
+  expect(request).toHaveTextContent('{"spec":{"name":"mine"}}')
+  const elsewhere = await demo.fetch(
+    new Request(new URL(path, window.location.href), {
+      ...{ method: 'PATCH', body: '{"spec":{"note":"there"}}' },
+      headers: { ...headers, 'Content-Type': 'application/merge-patch+json' },
+    }),
+  )
+  expect(elsewhere.status).toBe(200)
+  await userEvent.click(dialog.getByRole('button', { name: 'Send Request' }))
+  await dialog.findByText(/200/)
+  const sent = demo.record.findLast(({ body }) => body.includes('mine'))
+  expect(sent?.body).toBe('{"spec":{"name":"mine"}}')
+  expect(new Headers(sent?.headers.map(([a, b]): [string, string] => [a, b]))).toSatisfy(
+    (all: Headers) => all.get('content-type') === 'application/merge-patch+json',
+  )
+  const { spec } = (await (
+    await demo.fetch(new Request(new URL(path, window.location.href), { headers }))
+  ).json()) as { spec: object }
+  expect(spec).toMatchObject({ name: 'mine', note: 'there' })
+})
+
 async function openEdit() {
   const edit = await screen.findByRole('button', { name: 'Edit' })
   // Until the schemas are there it is not possible.

@@ -99,7 +99,7 @@ function readCollection(collection: Collection, dialect: Dialect, schemas: Schem
 function readResource(resource: Resource, dialect: Dialect, schemas: SchemaSet): void {
   const schema = schemas.get(resource.type)
   dialect.stateOf(resource)
-  whyNoEdit(resource, schema)
+  whyNoEdit(resource, schema, dialect)
   whyNoClone(resource, schema)
   whyNoDelete(resource, schema)
   offeredActions(resource.actions, schema?.resourceActions, dialect.stateOf(resource).name)

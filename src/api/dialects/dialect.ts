@@ -7,6 +7,7 @@ import type { Endpoint } from '../endpoint'
 import type { ErrorFields } from '../problem'
 import type { ApiRequest } from '../request'
 import type { ApiDocument, Resource, ResourceState } from '../resource'
+import type { NamedScope, Scope } from '../scope'
 
 /** How one family of servers speaks the specification. Unknown JSON enters the house through here only. */
 export interface Dialect {
@@ -20,6 +21,8 @@ export interface Dialect {
   stateOf(resource: Resource): ResourceState
   /** The body of an update: what was changed, and of the resource as it was read what has to go along. */
   updateBody(changes: JsonObject, original: JsonObject): JsonObject
+  /** How an update sends nothing but what was changed, by PATCH; undefined where nothing takes that. */
+  readonly patch?: PatchRules
   /** The body that creates a resource of the type. */
   createBody(value: JsonObject, type: string): JsonObject
   /** How a filter stands in a query: first as it is written, then other ways that mean the same. */
@@ -30,9 +33,13 @@ export interface Dialect {
   readonly removedToo?: QueryPart
   /** The types whose resources the API can be looked through, outer ones first. */
   readonly scopes: readonly string[]
+  /** Other APIs of the same kind at the same host, each a scope of its own; undefined where there are none. */
+  readonly beside?: BesideRules
   readonly stream: StreamRules
   /** Where a type’s fields have to be asked for; undefined where its schema tells them. */
   readonly definitions?: Definitions
+  /** Why `cattle`, the command of Rancher 1.x, cannot ask these servers, in words that follow a dash; undefined where it can. */
+  readonly noCattle?: string
   /** The request that ends this browser's session; undefined where no session is known of. */
   signOut?(facts: SessionFacts): ApiRequest | undefined
 }
@@ -41,6 +48,26 @@ export interface Dialect {
 export interface QueryPart {
   readonly key: string
   readonly value?: string
+}
+
+/** Where other APIs of the same kind are. */
+export interface BesideRules {
+  /** Where they are listed, this one among them; undefined where nothing tells of any. */
+  listUrl(endpoint: Endpoint, schemas: SchemaSet): string | undefined
+  /** The one that a resource of that list stands for. */
+  scopeOf(resource: Resource, endpoint: Endpoint): NamedScope | undefined
+  /** The one whose schemas stand at this URL; undefined for those of this one. */
+  at(schemasUrl: string, endpoint: Endpoint): Scope | undefined
+}
+
+/** How a family is patched. */
+export interface PatchRules {
+  /** What tells the server which kind of patch it is. */
+  readonly contentType: string
+  /** What was changed of the resource as it was read. */
+  changed(changes: JsonObject, original: JsonObject): JsonObject
+  /** What was changed, as it is sent. */
+  body(changed: JsonObject): JsonObject
 }
 
 /** How fields are asked for. */

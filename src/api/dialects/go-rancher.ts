@@ -13,6 +13,8 @@ export const goRancher: Dialect = {
   ...specification,
   id: 'go-rancher',
   title: 'go-rancher',
+  noCattle:
+    'it makes its flags of fields that are marked to be given, and go-rancher leaves marks out',
   // The catalog lists GET alone and takes all methods (dialects, section 12).
   readSchemas: (json) =>
     new SchemaSet(readSchemas(json).all.map((schema) => ({ ...schema, methodsAreHints: true }))),

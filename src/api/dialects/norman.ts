@@ -14,6 +14,7 @@ export const norman: Dialect = {
   ...specification,
   id: 'norman',
   title: 'Norman',
+  noCattle: 'it is made for Rancher 1.x (/v1, /v2-beta); this is Norman, of Rancher 2.x',
   readSchemas: (json) => new SchemaSet(readSchemas(json).all.map(withMethods)),
   readDocument: (json) => readDocument(json, readWithRights),
   stream: {

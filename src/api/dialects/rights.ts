@@ -2,11 +2,12 @@ import type { Resource } from '../resource'
 
 const rights = [
   ['PUT', 'update'],
+  ['PATCH', 'patch'],
   ['DELETE', 'remove'],
 ] as const
 
 /**
- * The resource with what may not be done to it: `links.update` and `links.remove` stand on one for whoever has the
+ * The resource with what may not be done to it: `links.update`, `links.patch` and `links.remove` stand on one for whoever has the
  * right (dialects, section 4). What is no stored object, such as a root or an action's output, has no such links at all.
  */
 export function withRights(resource: Resource, name?: string): Resource {

@@ -1,3 +1,4 @@
+import { mergePatch, replacesList } from '../../json/merge-patch'
 import { isObject, objectFrom, own, type JsonObject, type JsonValue } from '../../json/value'
 
 /** What Steve adds to a stored object when it shows it. */
@@ -25,4 +26,54 @@ function storedMetadata(metadata: JsonValue, original: JsonObject): JsonValue {
   if (version !== undefined && own(metadata, 'resourceVersion') === undefined)
     kept.push(['resourceVersion', version])
   return objectFrom(kept)
+}
+
+/** What is no part of the stored object, and stands on top beside it. */
+const frame: ReadonlySet<string> = new Set(['id', 'type', ...shownOnly])
+
+/**
+ * What an update changes, as a merge patch. A list in it takes the place of the one that was read, whoever has changed
+ * that since: only then it holds for the version that was read and for no other.
+ */
+export function patchBody(changes: JsonObject, original: JsonObject): JsonObject {
+  const before = objectFrom(
+    Object.keys(changes).flatMap((name): [string, JsonValue][] => {
+      const value = own(original, name)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+  const patch = mergePatch(before, changes)
+  const version = replacesList(patch, before)
+    ? own(own(original, 'metadata'), 'resourceVersion')
+    : undefined
+  const metadata = patchedMetadata(own(patch, 'metadata'), version)
+  return objectFrom([
+    ...Object.entries(patch).filter(([name]) => !frame.has(name) && name !== 'metadata'),
+    ...(metadata === undefined ? [] : ([['metadata', metadata]] as const)),
+  ])
+}
+
+/** Without what is only shown; whoever leaves out the version does not mean to take it away. */
+function patchedMetadata(
+  metadata: JsonValue | undefined,
+  version: JsonValue | undefined,
+): JsonValue | undefined {
+  if (metadata !== undefined && !isObject(metadata)) return metadata
+  const kept = Object.entries(metadata ?? {}).filter(
+    ([name, value]) =>
+      !shownInMetadata.has(name) && !(name === 'resourceVersion' && value === null),
+  )
+  if (version !== undefined && !kept.some(([name]) => name === 'resourceVersion'))
+    kept.push(['resourceVersion', version])
+  return kept.length === 0 ? undefined : objectFrom(kept)
+}
+
+/** Keys that its frame takes come as `_type` and so on; what is neither PUT nor a strategic patch is not turned back. */
+export function withStoredNames(value: JsonObject): JsonObject {
+  return objectFrom(
+    Object.entries(value).map(([name, item]) => [
+      name.replace(/^_(?=(?:id|type|links|actions)$)/, ''),
+      item,
+    ]),
+  )
 }

@@ -1,15 +1,9 @@
-import {
-  isArray,
-  isObject,
-  objectFrom,
-  own,
-  text,
-  type JsonObject,
-  type JsonValue,
-} from '../../json/value'
+import { isArray, isObject, own, text, type JsonObject, type JsonValue } from '../../json/value'
+import { findJson, isPlainPath, readJsonPath } from '../../json/json-path'
 import type { Schema, SchemaColumn } from '../../schema/schema'
 import { parseFieldType } from '../../schema/field-type'
 import { readSchemas, SchemaSet } from '../../schema/schema-set'
+import type { Endpoint } from '../endpoint'
 import { changeStreamUrl } from '../change-stream-url'
 import { actionRequest } from '../operations'
 import type { Resource, ResourceState } from '../resource'
@@ -19,14 +13,16 @@ import { readChange } from './read-change'
 import { readDocument, readResource } from './read-document'
 import { specification } from './specification'
 import { withSteveQuery } from './steve-collection'
+import { clusterOf, clusters } from './steve-clusters'
 import { readDefinitions } from './steve-definitions'
-import { mergedBody } from './steve-body'
+import { mergedBody, patchBody, withStoredNames } from './steve-body'
 
 /** Kubernetes as Rancher 2.x and Harvester serve it under /v1. */
 export const steve: Dialect = {
   ...specification,
   id: 'steve',
   title: 'Steve',
+  noCattle: 'it makes its flags of the fields in schemas, and those of Steve name none',
   readSchemas: (json) => new SchemaSet(readSchemas(json).all.map(readSteveSchema)),
   readDocument(json, url) {
     const document = readDocument(json, readSteveResource)
@@ -36,19 +32,18 @@ export const steve: Dialect = {
   },
   stateOf,
   updateBody: mergedBody,
-  // Keys that its frame takes come as `_type` and so on; a creation, unlike an update, does not turn them back.
-  createBody: (value) =>
-    objectFrom(
-      Object.entries(value).map(([name, item]) => [
-        name.replace(/^_(?=(?:id|type|links|actions)$)/, ''),
-        item,
-      ]),
-    ),
+  createBody: withStoredNames,
+  // The kind of patch that all of its types take: those of extensions know no strategic one.
+  patch: {
+    contentType: 'application/merge-patch+json',
+    changed: patchBody,
+    body: withStoredNames,
+  },
   // `filter=metadata.name=web`; the modifier is the sign itself.
   filterParts: (name, modifier, value) => [{ key: 'filter', value: `${name}${modifier}${value}` }],
   pageParameters: ['continue', 'page', 'revision'],
-  // Other clusters are other endpoints: /k8s/clusters/ID/v1.
   scopes: [],
+  beside: clusters,
   stream: {
     url: (place) => changeStreamUrl(place),
     ask: (type, stop) =>
@@ -59,14 +54,22 @@ export const steve: Dialect = {
     url: (schema, endpoint) =>
       schema.fields.size > 0 || !schema.links.has('collection')
         ? undefined
-        : `${endpoint.root}/schemaDefinitions/${encodeURIComponent(schema.id)}`,
+        : `${apiOf(schema, endpoint)}/schemaDefinitions/${encodeURIComponent(schema.id)}`,
     read: readDefinitions,
   },
   // Rancher's Steve shares its session with the Norman beside it, whose types it does not have.
   signOut: ({ endpoint, schemas }) =>
-    schemas.all.some(({ id }) => id.startsWith('management.cattle.io.'))
+    schemas.all.some(({ id }) => id.startsWith('management.cattle.io.')) ||
+    (clusterOf(schemas, endpoint) ?? 'local') !== 'local'
       ? actionRequest(endpoint.url('/v3/tokens?action=logout'))
       : undefined,
+}
+
+/** The API that a schema is of: in another cluster it is not the one of the endpoint. */
+function apiOf(schema: Schema, endpoint: Endpoint): string {
+  const place = endpoint.locate(schema.links.get('self') ?? 'x:')
+  const [, api] = /^(.+)\/schemas\/[^/]+$/i.exec(place.kind === 'inside' ? place.url : '') ?? []
+  return api ?? endpoint.root
 }
 
 const modifiers = ['=', '!=', '~', '!~'] as const
@@ -103,14 +106,18 @@ const columnTypes: ReadonlyMap<string, string> = new Map([
 function readColumn(json: JsonValue): SchemaColumn[] {
   const name = text(own(json, 'name')) ?? ''
   const field = text(own(json, 'field')) ?? ''
-  // Columns that need more than a path, such as a look through conditions, are left out.
-  if (name === '' || !/^\$?(?:\.[\w-]+|\[\d+\])+$/.test(field)) return []
-  const path = [...field.matchAll(/\.([\w-]+)|\[(\d+)\]/g)].map(
-    ([, key, place]) => key ?? Number(place),
-  )
+  const steps = readJsonPath(field)
+  // What this does not read is left out.
+  if (name === '' || steps === undefined) return []
+  const place = isPlainPath(steps)
+    ? { path: steps }
+    : { find: (resource: JsonObject) => findJson(resource, steps) }
   const type = columnTypes.get(text(own(json, 'type')) ?? '') ?? 'string'
   return [
-    { name, path, type: parseFieldType(type), description: text(own(json, 'description')) ?? '' },
+    {
+      ...{ name, ...place },
+      ...{ type: parseFieldType(type), description: text(own(json, 'description')) ?? '' },
+    },
   ]
 }
 

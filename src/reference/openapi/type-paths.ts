@@ -12,6 +12,9 @@ export interface TypePaths {
   readonly resource: ReadonlyMap<string, JsonObject>
 }
 
+// Of a patch it says which kind it is; Steve, the only family that is patched, takes none as plain JSON.
+const contentTypes = { PUT: 'application/json', PATCH: 'application/merge-patch+json' } as const
+
 /** Writes the operations of types as OpenAPI has them. */
 export class PathWriter {
   constructor(
@@ -44,7 +47,7 @@ export class PathWriter {
             word,
             `Change a ${schema.id}`,
             { 200: ok(one), 202: accepted(one) },
-            { requestBody: this.body(schema, 'update') },
+            { requestBody: this.body(schema, 'update', contentTypes[method]) },
           ),
         )
     if (has(schema.resourceMethods, 'DELETE'))
@@ -146,11 +149,15 @@ export class PathWriter {
     return { [status]: ok(body), 202: accepted(body) }
   }
 
-  private body(schema: Schema, shape: 'create' | 'update'): JsonObject {
+  private body(
+    schema: Schema,
+    shape: 'create' | 'update',
+    contentType = 'application/json',
+  ): JsonObject {
     const example = exampleBody(schema, this.reference.schemas, shape)
     return {
       required: true,
-      content: { 'application/json': { schema: this.ref(schema, shape), example } },
+      content: { [contentType]: { schema: this.ref(schema, shape), example } },
     }
   }
 

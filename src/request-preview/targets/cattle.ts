@@ -11,7 +11,8 @@ export const cattle: SnippetTarget = {
   id: 'cattle',
   title: 'cattle',
   language: 'shell',
-  render(request, { keys, meaning }) {
+  render(request, { keys, meaning, noCattle }) {
+    if (noCattle !== undefined) return notExpressible([noCattle])
     if (meaning === undefined) return notExpressible(['it is not known what this request means'])
     const fields = bodyFields(request.body)
     const flags = flagsOf(request, meaning, fields ?? nothing)

@@ -17,6 +17,8 @@ export interface SnippetContext {
   /** `user:secret` text with shell variables, e.g. `${CATTLE_ACCESS_KEY}:${CATTLE_SECRET_KEY}`; false = no credentials. */
   readonly keys: string | false
   readonly meaning?: RequestMeaning
+  /** Why the command `cattle` cannot ask the server that this is for; absent where it can. */
+  readonly noCattle?: string | undefined
 }
 
 /** One language a request can be shown in. It only describes the request; it never changes one. */

@@ -21,7 +21,7 @@ export function BulkPreview({
   resources: readonly Resource[]
   told: BulkPlan['told']
 }) {
-  const { endpoint, keys } = useApi()
+  const { endpoint, keys, dialect } = useApi()
   const [loopOpen, setLoopOpen] = useState(false)
   const [first] = requests
   if (first === undefined) return null
@@ -39,6 +39,7 @@ export function BulkPreview({
         meaning={told(0).meaning}
         keys={keys}
         root={endpoint.root}
+        noCattle={dialect.noCattle}
       />
       {requests.length > 1 && (
         <>

@@ -1,7 +1,7 @@
 import type { Resource } from '../../api/resource'
 import { valueAt, type Path } from '../../json/path'
 import { stringifyJson } from '../../json/stringify'
-import { isArray, own, type JsonValue } from '../../json/value'
+import { isArray, own, type JsonObject, type JsonValue } from '../../json/value'
 
 /** A value as one text: a string as it stands, a list of strings with commas, nothing for null, else JSON. */
 export function valueText(value: JsonValue | undefined): string {
@@ -15,10 +15,16 @@ export function valueText(value: JsonValue | undefined): string {
 export interface CellPlace {
   readonly name: string
   readonly path?: Path | undefined
+  /** Finds the value where it takes more than a path. */
+  readonly find?: (resource: JsonObject) => JsonValue | undefined
 }
 
 /** The value of one cell; undefined where the resource has none. */
-export function cellValue({ value }: Resource, { name, path }: CellPlace): JsonValue | undefined {
+export function cellValue(
+  { value }: Resource,
+  { name, path, find }: CellPlace,
+): JsonValue | undefined {
+  if (find !== undefined) return find(value)
   return path === undefined ? own(value, name) : valueAt(value, path)
 }
 

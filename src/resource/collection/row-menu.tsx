@@ -1,12 +1,14 @@
 import type { RefObject } from 'react'
 import { useNavigate } from 'react-router'
 import { whyNoClone, whyNoDelete, whyNoEdit } from '../../api/operations'
+import type { Dialect } from '../../api/dialects/dialect'
 import type { Resource } from '../../api/resource'
 import { stringifyJson } from '../../json/stringify'
 import { AnchoredMenu } from '../../ui/anchored-menu'
 import { announce } from '../../ui/announce'
 import type { MenuChoice } from '../../ui/menu-button'
 import { toAddress, type Operation } from '../address'
+import { useApi } from '../api-context'
 import { usePlace, type Place } from '../place'
 import { usePlaceLinks } from '../place-link'
 import { cellText } from './cell-text'
@@ -34,10 +36,11 @@ export function RowMenu({
   onClose,
 }: MenuAt & { columns: Columns['shown']; onClose: () => void }) {
   const { schemas } = usePlace()
+  const { dialect } = useApi()
   const navigate = useNavigate()
   const linkTo = usePlaceLinks()
   const path = pathOf(resource, useCellSetting())
-  const offered = path === undefined ? [] : operationsOf(resource, schemas)
+  const offered = path === undefined ? [] : operationsOf(resource, schemas, dialect)
   const cells = columns
     .map((each) => ({ name: each.name, text: cellText(resource, each) }))
     .filter(({ text }) => text !== '')
@@ -93,10 +96,11 @@ export function RowMenu({
 function operationsOf(
   resource: Resource,
   schemas: Place['schemas'],
+  dialect: Dialect,
 ): { label: string; operation: Operation }[] {
   const schema = schemas.get(resource.type)
   const usual = [
-    ['Edit', 'edit', whyNoEdit(resource, schema)],
+    ['Edit', 'edit', whyNoEdit(resource, schema, dialect)],
     ['Clone', 'clone', whyNoClone(resource, schema)],
     ['Delete', 'delete', whyNoDelete(resource, schema)],
   ] as const

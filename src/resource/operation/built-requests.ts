@@ -21,7 +21,10 @@ export function requestsOf(
   return () => {
     const now = drafts.flatMap(({ value, original }) => [value, original])
     if (built !== undefined && now.every((part, index) => part === state[index])) return built
-    const bodies = drafts.map((draft) => draft.changes())
+    const bodies = drafts.map((draft) => {
+      const changes = draft.changes()
+      return plan.narrow?.(changes, draft.original) ?? changes
+    })
     const [first] = drafts
     const build = (parts: typeof bodies): ApiRequest =>
       plan.buildSeveral !== undefined && parts.length > 1

@@ -24,18 +24,20 @@ import { fileTrouble } from './file-trouble'
 import { FormLink } from './form-link'
 import { MovedNotice } from './moved-notice'
 import type { JsonObject } from '../../json/value'
-import type { Plan } from './planning'
+import type { Plan, UpdateWay } from './planning'
 import { isConflict, placedProblem, serverProblemOf } from './refusal'
 import { RequestSide } from './request-side'
 import { noteTold, toldByPlan } from './told'
 import { SideSwitch, type Side } from './side-switch'
 import { useKeptDrafts } from './use-kept-drafts'
+import { inWay } from './update-way'
 import { useLeaving } from './use-leaving'
+import { WayChoice } from './way-choice'
 import styles from './operation-dialog.module.css'
 
 /** Form, request and answer of one operation. What is shown as the request is the value that is sent. */
 export function DraftDialog({
-  plan,
+  plan: planned,
   shelfKey,
   latest,
   name,
@@ -58,7 +60,9 @@ export function DraftDialog({
   const api = useApi()
   const client = useQueryClient()
   const { schemas } = usePlace()
-  const drafts = useKeptDrafts(plan, shelfKey)
+  const [way, setWay] = useState<UpdateWay>()
+  const plan = useMemo(() => (way === undefined ? planned : inWay(planned, way)), [planned, way])
+  const drafts = useKeptDrafts(planned, shelfKey)
   const all = drafts.drafts
   const { draft } = drafts.shown
   // A key stroke renders what depends on the value, not the dialog around it.
@@ -202,6 +206,16 @@ export function DraftDialog({
           }}
         >
           {plan.remark !== undefined && !hasDraft && <p className={styles.remark}>{plan.remark}</p>}
+          {plan.ways !== undefined && !settled && (
+            <WayChoice
+              ways={plan.ways}
+              chosen={way ?? plan.ways[0]}
+              onChoose={(next) => {
+                reset()
+                setWay(next)
+              }}
+            />
+          )}
           {plan.kind === 'edit' && outcome.phase !== 'answered' && (
             <ChangeList draft={draft} schema={plan.schema} schemas={schemas} />
           )}

@@ -3,13 +3,14 @@ import {
   doubtAbout,
   creatableTypes,
   deleteRequest,
-  updateRequest,
+  updateMethods,
 } from '../../api/operations'
 import type { Collection, Resource } from '../../api/resource'
 import { JsonSyntaxError, parseJson } from '../../json/parse'
 import { isObject, objectFrom, type JsonObject } from '../../json/value'
 import { lastPart, type Operation } from '../address'
 import { planClone } from './plan-clone'
+import { putWay, updateWay } from './update-way'
 import {
   aboutResource,
   bare,
@@ -94,6 +95,10 @@ function planEdit(resource: Resource, setting: Setting): Plan | string {
   const schema = setting.schemas.ofResource(resource.type, setting.url)
   if (schema === undefined) return missingSchema(resource.type ?? 'of this resource')
   const target = selfOf(resource, setting)
+  const { dialect } = setting
+  const [first = putWay(target, dialect), ...more] = updateMethods(resource, schema, dialect).map(
+    (method) => updateWay(method, target, dialect),
+  )
   return {
     kind: 'edit',
     about: aboutResource(resource, target),
@@ -104,8 +109,8 @@ function planEdit(resource: Resource, setting: Setting): Plan | string {
     types: [],
     takesJson: true,
     remark: doubtAbout(schema, 'resourceMethods', 'PUT') ?? fieldless(schema, 'update'),
-    build: (changes, original) =>
-      updateRequest(target, setting.dialect.updateBody(changes, original)),
+    ...first,
+    ...(more.length > 0 && { ways: [first, ...more] }),
   }
 }
 

@@ -31,10 +31,19 @@ export interface Plan {
   readonly remark: string | undefined
   /** What was already filled in by whoever made the link to this form. */
   readonly values?: JsonObject
+  /** What of a draft’s changes is sent, of the resource as it was last read; without it all of them. */
+  narrow?(changes: JsonObject, original: JsonObject): JsonObject
+  /** The ways that this update can leave by, where there are several; the plan itself goes the first. */
+  readonly ways?: readonly UpdateWay[]
   /** `original` is what the draft counts from: the resource as it was last read. */
   build(body: JsonObject, original: JsonObject): ApiRequest
   /** The one request that creates several (specification, "Create"); undefined where there is one thing to do only. */
   buildSeveral?(bodies: readonly JsonObject[]): ApiRequest
+}
+
+/** One way to send an update. */
+export interface UpdateWay extends Pick<Plan, 'build' | 'narrow'> {
+  readonly method: 'PUT' | 'PATCH'
 }
 
 /** What an operation is about: the type of what it makes or changes and, where that exists already, the resource. */

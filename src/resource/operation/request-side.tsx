@@ -64,7 +64,7 @@ function Preview({
   current: () => BuiltRequest
   outcome: Outcome
 }) {
-  const { keys, endpoint } = useApi()
+  const { endpoint, keys, dialect } = useApi()
   const { schemas } = usePlace()
   const { request, masked } = useDraftsResult(drafts, current)
   return (
@@ -74,6 +74,7 @@ function Preview({
       {...toldByPlan(plan, drafts.length, schemas)}
       keys={keys}
       root={endpoint.root}
+      noCattle={dialect.noCattle}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { groupsOf } from '../../reference/groups'
 import { findTypes, type Match } from '../../reference/search-text'
-import type { Schema } from '../../schema/schema'
+import { canBeChanged, type Schema } from '../../schema/schema'
 import { usePlace } from '../place'
 import { Description } from './description'
 import { TypeLink } from './type-link'
@@ -94,7 +94,7 @@ function whatCanBeDone(schema: Schema): string {
   return [
     has(schema.collectionMethods, 'GET') && 'list',
     has(schema.collectionMethods, 'POST') && 'create',
-    has(schema.resourceMethods, 'PUT') && 'edit',
+    schema.links.has('collection') && canBeChanged(schema) && 'edit',
     has(schema.resourceMethods, 'DELETE') && 'delete',
     actions > 0 && `${actions} ${actions === 1 ? 'action' : 'actions'}`,
   ]

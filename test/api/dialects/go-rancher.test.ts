@@ -51,7 +51,7 @@ describe('go-rancher', () => {
       `${root}/catalogs/a`,
     )
     if (document.kind !== 'resource') throw new Error('That was no resource')
-    expect(whyNoEdit(document.resource, schema)).toBeUndefined()
+    expect(whyNoEdit(document.resource, schema, goRancher)).toBeUndefined()
     expect(whyNoDelete(document.resource, schema)).toBeUndefined()
     expect(doubtAbout(schema, 'resourceMethods', 'PUT')).toMatch(
       /^The schema catalog does not list PUT/,

@@ -25,10 +25,13 @@ describe('Norman', () => {
   test('gives links for what one may do to a resource', () => {
     const cluster = schemas.get('cluster')
     const mine = resource({ id: 'c-1', type: 'cluster', links: { self, update: self } })
-    expect(whyNoEdit(mine, cluster)).toBeUndefined()
+    expect(whyNoEdit(mine, cluster, norman)).toBeUndefined()
     expect(whyNoDelete(mine, cluster)).toBe('The server gives you no remove link to this resource.')
     expect(whyNoDelete(resource({ type: 'apiRoot', links: { self } }), undefined)).toBeUndefined()
-    expect(whyNoEdit(resource({ id: 'c-1', type: 'cluster' }), cluster), 'no links').toBeUndefined()
+    expect(
+      whyNoEdit(resource({ id: 'c-1', type: 'cluster' }), cluster, norman),
+      'no links',
+    ).toBeUndefined()
   })
 
   test('leaves out the methods that one has no right to', () => {

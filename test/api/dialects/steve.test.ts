@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { steve } from '../../../src/api/dialects/steve'
 import { Endpoint } from '../../../src/api/endpoint'
-import { whyNoDelete, whyNoEdit } from '../../../src/api/operations'
+import { specification } from '../../../src/api/dialects/specification'
+import { updateMethods, whyNoDelete, whyNoEdit } from '../../../src/api/operations'
 import { givenName } from '../../../src/api/resource'
 import { parseJson } from '../../../src/json/parse'
 import { stringifyJson } from '../../../src/json/stringify'
 import { chooseColumns } from '../../../src/resource/collection/columns'
 import { cellText } from '../../../src/resource/collection/cell-text'
+import type { JsonObject } from '../../../src/json/value'
 import { json } from '../../forms/form-schemas'
 
 const root = 'https://h/v1'
@@ -48,6 +50,8 @@ const schema = {
         type: 'string',
         field: '.status.conditions[?(@.type=="Ready")].status',
       },
+      { name: 'All', type: 'string', field: '.status.conditions[*].type' },
+      { name: 'Deep', type: 'string', field: '..type' },
     ],
   },
 }
@@ -85,17 +89,22 @@ describe('Steve', () => {
 
   test('says what is blocked, by links and by methods', () => {
     const known = schemas.get('pod')
-    expect(whyNoEdit(resource(), known)).toBe(
+    expect(whyNoEdit(resource(), known, steve)).toBe(
       'The server gives you no update link to this resource.',
     )
     expect(whyNoDelete(resource(), known)).toBe('The schema pod does not allow DELETE.')
     expect(known?.collectionMethods?.has('POST')).toBe(false)
   })
 
-  test('names the columns of its tables; what needs more than a path is left out', () => {
-    const columns = chooseColumns(schemas.get('pod'), [resource()])
-    expect(columns.map(({ name }) => name)).toEqual(['id', 'state', 'Ready'])
-    expect(columns.map((column) => cellText(resource(), column))[2]).toBe('1/1')
+  test('names the columns of its tables, also by what is among the conditions; what says more is left out', () => {
+    const status = { conditions: [{ type: 'Ready', status: 'True' }, { type: 'Disk' }] }
+    const one = resource({ ...pod, status })
+    const columns = chooseColumns(schemas.get('pod'), [one])
+    expect(columns.map(({ name }) => name)).toEqual(['id', 'state', 'Ready', 'Conditions', 'All'])
+    expect(columns.map((column) => cellText(one, column)).slice(2)).toEqual([
+      ...['1/1', 'True', 'Ready, Disk'],
+    ])
+    expect(columns.map((column) => cellText(resource(), column)).slice(3)).toEqual(['', ''])
   })
 
   test('is sorted, filtered and paged by its address', () => {
@@ -129,6 +138,48 @@ describe('Steve', () => {
     expect(stringifyJson(untouched)).toContain(
       '"metadata":{"name":"web","namespace":"default","resourceVersion":"17"}',
     )
+  })
+
+  test('is patched with what was changed alone; only a list holds for the version that was read', () => {
+    const original = resource({
+      ...pod,
+      metadata: { ...pod.metadata, labels: { a: '1', b: '2' }, finalizers: ['x'] },
+    }).value
+    const metadata = (more: object) => json({ metadata: { ...pod.metadata, ...more } })
+    const changed = (changes: JsonObject) => steve.patch?.changed(changes, original)
+    const labelled = metadata({ labels: { a: '1', c: '3' }, finalizers: ['x'] })
+    expect(changed(labelled)).toEqual({ metadata: { labels: { b: null, c: '3' } } })
+    const listed = { metadata: { labels: null, finalizers: [], resourceVersion: '17' } }
+    expect(changed(metadata({ finalizers: [] }))).toEqual(listed)
+    expect(changed(json({ _type: 'Opaque', type: 'x', links: {}, spec: { replicas: 2 } })))
+      // What is shown only is never sent, whatever stands there now.
+      .toEqual({ _type: 'Opaque', spec: { replicas: 2 } })
+    expect(changed(json({ metadata: { name: 'web' } })), 'shown parts are left out').toEqual({
+      metadata: { namespace: null, labels: null, finalizers: null, resourceVersion: '17' },
+    })
+    expect(steve.patch?.body(json({ _type: 'Opaque' }))).toEqual({ type: 'Opaque' })
+    expect(steve.patch?.contentType).toBe('application/merge-patch+json')
+  })
+
+  test('is changed by the methods that its types and its links allow, PUT before PATCH', () => {
+    const ways = (methods: string[], links: object) => {
+      const known = steve.readSchemas(json({ data: [{ ...schema, resourceMethods: methods }] }))
+      const one = resource({ ...pod, links: { self: pod.links.self, ...links } })
+      const itsSchema = known.get('pod')
+      if (itsSchema === undefined) throw new Error('There is no pod')
+      expect(whyNoEdit(one, itsSchema, steve) === undefined).toBe(
+        updateMethods(one, itsSchema, steve).length > 0,
+      )
+      return updateMethods(one, itsSchema, steve)
+    }
+    const { self } = pod.links
+    expect(ways(['PUT', 'PATCH'], { update: self, patch: self })).toEqual(['PUT', 'PATCH'])
+    expect(ways(['blocked-PUT', 'PATCH'], { update: 'blocked', patch: self })).toEqual(['PATCH'])
+    expect(ways(['PUT', 'PATCH'], { patch: self })).toEqual(['PATCH'])
+    expect(ways(['PUT', 'PATCH'], { update: self, patch: 'blocked' })).toEqual(['PUT'])
+    expect(ways(['PUT', 'blocked-PATCH'], { patch: self })).toEqual([])
+    const other = schemas.get('pod')
+    expect(other && updateMethods(resource(), other, specification), 'nobody else').toEqual([])
   })
 
   test('takes the keys of its frame back into their names when something is created', () => {

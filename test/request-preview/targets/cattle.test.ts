@@ -1,5 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cattle as cattleFamily } from '../../../src/api/dialects/cattle'
+import type { Dialect } from '../../../src/api/dialects/dialect'
+import { goRancher } from '../../../src/api/dialects/go-rancher'
+import { norman } from '../../../src/api/dialects/norman'
+import { specification } from '../../../src/api/dialects/specification'
+import { steve } from '../../../src/api/dialects/steve'
 import { apiRequest, type ApiRequest } from '../../../src/api/request'
 import { stringifyJson } from '../../../src/json/stringify'
 import { ExactNumber, type JsonObject } from '../../../src/json/value'
@@ -33,6 +39,27 @@ function command(text: string): string {
 }
 
 describe('the cattle command', () => {
+  test('is offered where Rancher 1.x answers, or who follows the specification, and says why not elsewhere', () => {
+    const said = (dialect: Dialect) =>
+      cattle.render(get(url), {
+        ...{ keys: ourKeys, noCattle: dialect.noCattle },
+        meaning: { kind: 'list', type: 'container' },
+      })
+    for (const dialect of [cattleFamily, specification])
+      expect(command(said(dialect))).toBe('cattle list-container')
+    for (const [dialect, reason] of [
+      [goRancher, 'go-rancher leaves marks out'],
+      [norman, 'this is Norman, of Rancher 2.x'],
+      [steve, 'those of Steve name none'],
+    ] as const) {
+      expect(said(dialect).split('\n')).toHaveLength(2)
+      expect(said(dialect)).toMatch(
+        /^# cattle cannot express this request; the curl command can\.$/m,
+      )
+      expect(said(dialect)).toContain(reason)
+    }
+  })
+
   test.each<[RequestMeaning, ApiRequest, string]>([
     [
       { kind: 'list', type: 'container' },

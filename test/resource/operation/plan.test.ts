@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { steve } from '../../../src/api/dialects/steve'
 import { specification } from '../../../src/api/dialects/specification'
 import { Endpoint } from '../../../src/api/endpoint'
+import { Draft } from '../../../src/forms/draft'
 import type { Operation } from '../../../src/resource/address'
+import { requestsOf } from '../../../src/resource/operation/built-requests'
 import { planOperation } from '../../../src/resource/operation/plan'
 import type { SchemaSet } from '../../../src/schema/schema-set'
 import { readSchemas } from '../../../src/schema/schema-set'
@@ -73,5 +76,59 @@ describe('An operation is planned', () => {
     const broken = plan({ kind: 'action', name: 'grow', values: '[1]' }, known)
     expect(broken.values).toBeUndefined()
     expect(broken.remark).toMatch(/cannot be read, and are left out/)
+  })
+})
+
+describe('An update of Steve', () => {
+  const secret = {
+    ...{ id: 'a/b', type: 'secret', metadata: { name: 'b', resourceVersion: '7' } },
+    links: { self: `${root}/secrets/a/b`, patch: `${root}/secrets/a/b` },
+    data: { user: 'dQ==', password: 'cA==' },
+  }
+  const schema = {
+    ...{ id: 'secret', resourceMethods: ['GET', 'blocked-PUT', 'PATCH'] },
+    resourceFields: { data: { type: 'map[password]', update: true } },
+  }
+  const edit = (one: object, methods = schema.resourceMethods) => {
+    const found = planOperation(
+      { kind: 'edit' },
+      {
+        document: steve.readDocument(json(one), `${root}/secrets/a/b`),
+        url: `${root}/secrets/a/b`,
+        schemas: steve.readSchemas(json({ data: [{ ...schema, resourceMethods: methods }] })),
+        endpoint: new Endpoint('/v1', 'http://api.example'),
+        dialect: steve,
+      },
+    )
+    if (typeof found === 'string') throw new Error(found)
+    return found
+  }
+
+  test('goes by PATCH where PUT is not allowed, without a choice', () => {
+    const { ways, build } = edit(secret)
+    expect(ways).toBeUndefined()
+    expect(build(json({ data: { user: 'eA==' } }), json(secret))).toMatchObject({
+      ...{ method: 'PATCH', url: `${root}/secrets/a/b`, body: '{"data":{"user":"eA=="}}' },
+      headers: [
+        ['Accept', 'application/json'],
+        ['Content-Type', 'application/merge-patch+json'],
+      ],
+    })
+  })
+
+  test('can go either way where both are allowed, the whole object first', () => {
+    const links = { ...secret.links, update: secret.links.self }
+    const { ways = [], build } = edit({ ...secret, links }, ['PUT', 'PATCH'])
+    expect(ways.map(({ method }) => method)).toEqual(['PUT', 'PATCH'])
+    expect(build(json({}), json(secret)).method).toBe('PUT')
+  })
+
+  test('tells what differs before secrets are starred out, so that only what is sent is shown', () => {
+    const plan = edit(secret)
+    const draft = new Draft(json(secret), 'update')
+    draft.set(['data', 'user'], 'eA==')
+    const built = requestsOf(plan, [draft], steve.readSchemas(json({ data: [schema] })))()
+    expect(built.request.body).toBe('{"data":{"user":"eA=="}}')
+    expect(built.masked.body).toBe('{"data":{"user":"****"}}')
   })
 })

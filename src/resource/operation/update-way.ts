@@ -1,0 +1,32 @@
+import type { Dialect } from '../../api/dialects/dialect'
+import { patchRequest, updateRequest } from '../../api/operations'
+import type { Plan, UpdateWay } from './planning'
+
+/** How an update of the resource at this address leaves by this method. */
+export function updateWay(method: UpdateWay['method'], target: string, dialect: Dialect) {
+  const { patch } = dialect
+  return method === 'PUT' || patch === undefined ? putWay(target, dialect) : patchWay(target, patch)
+}
+
+/** The usual way, by the body that the family wants. */
+export function putWay(target: string, dialect: Dialect): UpdateWay {
+  return {
+    method: 'PUT',
+    build: (changes, original) => updateRequest(target, dialect.updateBody(changes, original)),
+  }
+}
+
+function patchWay(target: string, patch: NonNullable<Dialect['patch']>): UpdateWay {
+  return {
+    method: 'PATCH',
+    // What differs has to be told before secrets are starred out: stars differ from what was read.
+    narrow: (changes, original) => patch.changed(changes, original),
+    build: (changed) => patchRequest(target, patch.body(changed), patch.contentType),
+  }
+}
+
+/** The plan of an update that leaves in this way. */
+export function inWay(plan: Plan, { build, narrow }: UpdateWay): Plan {
+  const { narrow: _other, ...rest } = plan
+  return { ...rest, build, ...(narrow && { narrow }) }
+}
