@@ -2,7 +2,8 @@ import { merged, objectOf, type Json, type JsonObject } from '../json'
 import type { Catalog } from '../schema/catalog'
 import type { FieldType } from '../schema/field-type'
 import type { Field, Schema } from '../schema/schema'
-import { randomFor } from './random'
+import { satisfiesRange } from '../schema/version-range'
+import { randomFor, type Random } from './random'
 import { sampleText } from './sample-text'
 import { timestamp } from './world'
 
@@ -148,10 +149,13 @@ function simple(field: Field, type: string, key: string, index: number): Json {
         ['count', random.below(10)],
       ])
     case 'blob':
-    case 'base64':
-      return Buffer.from(`${key} ${index}`).toString('base64')
+    case 'base64': {
+      // Four characters for every three bytes.
+      const bytes = Buffer.from(`${key} ${index}`)
+      return bytes.subarray(0, Math.floor((field.maxLength ?? Infinity) / 4) * 3).toString('base64')
+    }
     case 'version':
-      return `1.${random.below(20)}.${random.below(10)}`
+      return sampleVersion(field, random)
     case 'enum':
       return enumValue(field, random.below(1000))
     default:
@@ -159,6 +163,16 @@ function simple(field: Field, type: string, key: string, index: number): Json {
         ? enumValue(field, random.below(1000))
         : sampleText(field, key, index)
   }
+}
+
+const versions = Array.from({ length: 10 }, (_, major) =>
+  Array.from({ length: 20 }, (_, minor) => `${major}.${minor}`),
+).flat()
+
+function sampleVersion({ satisfies }: Field, random: Random): string {
+  if (satisfies === null) return `1.${random.below(20)}.${random.below(10)}`
+  const fitting = versions.filter((version) => satisfiesRange(`${version}.9`, satisfies))
+  return `${fitting[random.below(fitting.length)] ?? '1.0'}.9`
 }
 
 function enumValue(field: Field, n: number): string {

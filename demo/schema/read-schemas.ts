@@ -87,10 +87,12 @@ function readFilter(_name: string, json: JsonObject): FilterShape {
   }
 }
 
-// A server that says nothing about methods (an old go-rancher) still answers GET.
+// What a server says nothing about is tried by clients: here it works.
+const allMethods = ['GET', 'POST', 'PUT', 'DELETE']
+
 function methods(json: JsonObject, key: string): ReadonlySet<string> {
   const listed = own(json, key)
-  return new Set(Array.isArray(listed) ? listed.filter((m) => typeof m === 'string') : ['GET'])
+  return new Set(Array.isArray(listed) ? listed.filter((m) => typeof m === 'string') : allMethods)
 }
 
 function mapOf<T>(json: Json | undefined, read: (name: string, json: JsonObject) => T) {

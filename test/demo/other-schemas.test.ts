@@ -89,6 +89,27 @@ describe('the demo with types that other servers have', () => {
     expect((await demo.send('POST', '/v1/things', { size: 5 })).status).toBe(422)
   })
 
+  it('takes what a schema does not say that it takes', async () => {
+    const resourceFields = { name: { type: 'string' } }
+    const links = { collection: 'http://elsewhere/v1/things' }
+    const demo = client({ schemas: { data: [{ id: 'thing', links, resourceFields }] } })
+    const made = await demo.send('POST', '/v1/things', { name: 'a' })
+    expect([made.status, made.at('name')]).toEqual([201, 'a'])
+    const self = made.at('links', 'self') as string
+    expect((await demo.send('PUT', self, { name: 'b' })).at('name')).toBe('b')
+    expect((await demo.send('DELETE', self)).status).toBe(200)
+  })
+
+  it('makes up versions and bytes that fit', async () => {
+    const resourceFields = {
+      exact: { type: 'version', satisfies: '^2.1.0 || ~3.2', create: true },
+      code: { type: 'base64', maxLength: 8, create: true },
+    }
+    const demo = demoOf({ id: 'thing', resourceFields })
+    const { exact, code } = await walk(demo, 'thing')
+    expect((await demo.send('POST', '/v1/things', { exact, code })).status).toBe(201)
+  })
+
   it('makes up numbers within their limits', async () => {
     const limits = { cold: { max: -273 }, warm: { min: 0.5, max: 3.5 }, none: { max: 7 } }
     const fields = Object.entries(limits).map(([name, facts]) => [name, { type: 'int', ...facts }])
