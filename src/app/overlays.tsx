@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react'
 import type { ApiDocument } from '../api/resource'
 import type { KeptPlaces } from './kept-places'
 
@@ -25,13 +25,32 @@ export function Overlays({
   places: KeptPlaces
   onClose: () => void
 }) {
+  const typed = useRef('')
+  useEffect(() => {
+    if (open === undefined) typed.current = ''
+  }, [open])
   if (open === undefined) return null
   return (
-    <Suspense>
+    <Suspense fallback={open === 'palette' && <Typing typed={typed} />}>
       {open === 'help' && <ShortcutsHelp onClose={onClose} />}
-      {open === 'palette' && <Palette {...facts} onClose={onClose} />}
+      {open === 'palette' && <Palette {...facts} typed={typed} onClose={onClose} />}
       {open === 'activity' && <ActivityDialog onClose={onClose} />}
       {open === 'changes' && <LiveDialog onClose={onClose} />}
     </Suspense>
   )
+}
+
+/** Keeps what is typed while the palette is on its way: those keys mean nothing else any more. */
+function Typing({ typed }: { typed: RefObject<string> }) {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey) return
+      typed.current += event.key
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    window.addEventListener('keydown', press, true)
+    return () => window.removeEventListener('keydown', press, true)
+  }, [typed])
+  return null
 }

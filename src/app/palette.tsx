@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import type { ApiDocument } from '../api/resource'
@@ -16,10 +16,13 @@ import styles from './palette.module.css'
 export function Palette({
   document,
   places,
+  typed: before,
   onClose,
 }: {
   document: ApiDocument | undefined
   places: KeptPlaces
+  /** Holds what was typed before this was there. */
+  typed: RefObject<string>
   onClose: () => void
 }) {
   const { endpoint, dialect } = useApi()
@@ -32,7 +35,7 @@ export function Palette({
   )
   const navigate = useNavigate()
   const id = useId()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(before.current)
   const [chosen, setChosen] = useState(0)
   const endpoints = useEndpoints()
   const items = useMemo(() => paletteItems(facts, endpoints), [facts, endpoints])

@@ -21,6 +21,17 @@ describe('The palette', () => {
     expect(await screen.findByRole('heading', { name: 'registrationTokens' })).toBeVisible()
   })
 
+  test('keeps what is typed before it is there, and does nothing else with it', async () => {
+    renderApp('/v1')
+    const star = await screen.findByRole('button', { name: 'Star this place' })
+    await userEvent.keyboard('{Control>}k{/Control}sr', { delay: null })
+    const input = await screen.findByRole('combobox', { name: /^Search types/ })
+    expect(input).toHaveValue('sr')
+    expect(star).toHaveAttribute('aria-pressed', 'false')
+    await userEvent.keyboard('{Escape}')
+    expect(await openPalette(), 'it begins anew').toHaveValue('')
+  })
+
   test('offers what the resource here can do, and only that', async () => {
     renderApp('/v1/containers/1i5')
     await screen.findByRole('button', { name: 'stop' })
