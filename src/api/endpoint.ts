@@ -9,7 +9,7 @@ export class Endpoint {
   /** The version root such as `https://host/v1`, without a trailing slash. */
   readonly root: string
   private readonly rootUrl: URL
-  private readonly aliases: ReadonlySet<string>
+  private readonly aliases: Set<string>
 
   /**
    * `apiRoot` may be a path on the page's origin or an absolute URL; `aliases` are origins whose links mean this
@@ -39,6 +39,17 @@ export class Endpoint {
     return this.origin + (path.startsWith('/') ? path : `/${path}`)
   }
 
+  /**
+   * Hears what the server calls the address `url` of this API. From then on links to that origin mean this API, too;
+   * what is asked for goes where it went before.
+   */
+  hear(url: string, own: string | undefined): void {
+    if (own === undefined || !URL.canParse(own) || !URL.canParse(url)) return
+    const [known, said] = [new URL(url), new URL(own)]
+    if (known.origin !== this.origin || !isHttp(said)) return
+    if (barePath(known) === barePath(said)) this.aliases.add(said.origin)
+  }
+
   /** Says where a link leads; relative links count from `base`, the URL of the document they stand in: usually the schemas'. */
   locate(link: string, base = `${this.root}/schemas`): Place {
     let url: URL
@@ -66,6 +77,11 @@ export class Endpoint {
 
 function isHttp(url: URL): boolean {
   return url.protocol === 'http:' || url.protocol === 'https:'
+}
+
+// As servers mean it: without regard to case.
+function barePath({ pathname }: URL): string {
+  return pathname.replace(/\/+$/, '').toLowerCase()
 }
 
 function originOf(address: string): string | undefined {

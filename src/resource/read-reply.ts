@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { readContent } from '../api/content'
 import type { Dialect } from '../api/dialects/dialect'
 import { understandRead, type Exchange } from '../api/exchange'
+import { hearOwnNames } from '../api/own-names'
 import type { Reply } from '../api/reply'
 import { jsonOf, type ApiDocument } from '../api/resource'
 import type { Api } from './api-context'
@@ -14,7 +15,10 @@ type Read = Exchange & { readonly document: ApiDocument }
  */
 export function readReply(api: Api, reply: Reply): Read {
   const content = readContent(reply)
-  if (content.kind === 'json') void api.family.hear(content.value, reply)
+  if (content.kind === 'json') {
+    hearOwnNames(api.endpoint, content.value, reply)
+    void api.family.hear(content.value, reply)
+  }
   return understandRead(reply, api.dialect, content)
 }
 

@@ -4,6 +4,7 @@ import { accountIdOf, lastAccountId } from '../api/account'
 import { understandRead } from '../api/exchange'
 import { ApiProblem } from '../api/problem'
 import { readRequest } from '../api/operations'
+import { hearOwnNames } from '../api/own-names'
 import { isSchemasOfNone } from '../api/scope'
 import type { Reply } from '../api/reply'
 import { jsonOf } from '../api/resource'
@@ -45,7 +46,7 @@ export function useSchemas(url: string): SchemasQuery {
     enabled: fresh.data === undefined,
     queryFn: async () => {
       const reply = await keptSchemas(url)
-      return reply === null ? null : { ...reply, set: await readKept(api, reply.text) }
+      return reply === null ? null : { ...reply, set: await readKept(api, url, reply.text) }
     },
   })
   // What one account may see is not shown to another, nor to nobody in particular.
@@ -83,6 +84,7 @@ export function schemasQuery(api: Api, url: string) {
 
 async function readAnswer(api: Api, url: string, answer: Reply): Promise<SchemaSet> {
   const { document } = understandRead(answer, api.dialect)
+  hearOwnNames(api.endpoint, jsonOf(document), answer)
   // The family is told by the schemas for good, and reads them in its own way.
   await api.family.hear(jsonOf(document), answer)
   const schemas = api.dialect.readSchemas(jsonOf(document))
@@ -91,8 +93,9 @@ async function readAnswer(api: Api, url: string, answer: Reply): Promise<SchemaS
   throw new ApiProblem({ kind: 'refused', reply: answer, fields: { message } })
 }
 
-async function readKept(api: Api, text: string): Promise<SchemaSet> {
+async function readKept(api: Api, url: string, text: string): Promise<SchemaSet> {
   const json = parseJson(text)
+  hearOwnNames(api.endpoint, json, { url })
   await api.family.hear(json)
   return api.dialect.readSchemas(json)
 }

@@ -20,6 +20,7 @@ import {
   missingSchema,
   nameOf,
   selfOf,
+  whyNotSent,
   type Plan,
   type Setting,
 } from './planning'
@@ -51,8 +52,10 @@ function planCreate(
   const types = creatableTypes(collection, schema, self)
   const type = wanted === '' ? [...types.keys()][0] : wanted
   if (type === undefined) return 'The server does not say what can be created here.'
-  const target = inside(types.get(type), setting)
-  if (target === undefined) return `A ${type} cannot be created in this collection.`
+  const link = types.get(type)
+  if (link === undefined) return `A ${type} cannot be created in this collection.`
+  const target = inside(link, setting)
+  if (target === undefined) return whyNotSent(`What creates a ${type}`, link, setting)
   const form = schemas.get(type)
   const { values, unread } = linked(text, collection.createDefaults)
   return {
@@ -154,7 +157,7 @@ function planAction(
   if (link === undefined)
     return `The action ${name} is not possible now: the server does not offer it in this state.`
   const target = inside(link, setting)
-  if (target === undefined) return `The action ${name} leads to another host and is not sent.`
+  if (target === undefined) return whyNotSent(`The action ${name}`, link, setting)
   const action = (isResource ? schema?.resourceActions : schema?.collectionActions)?.get(name)
   const input = schemas.get(action?.input)
   const noun = isResource

@@ -93,6 +93,14 @@ export function inside(link: string | undefined, { endpoint, url }: Setting): st
   return place?.kind === 'inside' ? place.url : undefined
 }
 
+/** Why no request goes to a link, as a sentence. */
+export function whyNotSent(what: string, link: string, { endpoint, url }: Setting): string {
+  const place = endpoint.locate(link, url)
+  return place.kind === 'unusable'
+    ? `${what} is not sent. ${place.reason}`
+    : `${what} leads to another host and is not sent.`
+}
+
 /** How one resource of a type, or several, are created at an address. */
 export function creating(
   target: string,

@@ -132,3 +132,21 @@ describe('An update of Steve', () => {
     expect(built.masked.body).toBe('{"data":{"user":"****"}}')
   })
 })
+
+describe('A request that may go nowhere is told with its reason:', () => {
+  const away = { away: 'https://other.example/x', code: 'javascript:alert(1)' }
+  test.each([
+    ['away', 'The action away leads to another host and is not sent.'],
+    ['code', 'The action code is not sent. Links with javascript: are not followed.'],
+  ])('the action %s', (name, words) => {
+    const offered = { ...resource, actions: away }
+    expect(() => plan({ kind: 'action', name }, schemas(), offered)).toThrow(words)
+  })
+
+  test('what is created on another host', () => {
+    const createTypes = { thing: 'https://other.example/v1/things' }
+    const open = () =>
+      plan({ kind: 'create', type: 'thing' }, schemas(), { ...things, createTypes })
+    expect(open).toThrow('What creates a thing leads to another host and is not sent.')
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { Endpoint } from '../../src/api/endpoint'
+import { hearOwnNames } from '../../src/api/own-names'
+import { json } from '../forms/form-schemas'
+
+const link = 'http://inner:8080/v1/hosts/1h1'
+
+/** Where a link of the server's own making leads after this reply. */
+function leadsTo(path: string, document: object, headers: [string, string][] = []) {
+  const endpoint = new Endpoint('/v1', 'https://outer.example/ui/')
+  hearOwnNames(endpoint, json(document), { url: `https://outer.example${path}`, headers })
+  return endpoint.locate(link)
+}
+
+const inside = {
+  ...{ kind: 'inside', url: 'https://outer.example/v1/hosts/1h1', path: '/v1/hosts/1h1' },
+}
+
+describe('A server that calls itself by another name than the one it is reached by is known by', () => {
+  test.each([
+    ['/v1', { links: { self: 'http://inner:8080/v1' } }],
+    ['/v1/hosts/?limit=2', { links: { self: 'http://inner:8080/V1/hosts' }, data: [] }],
+  ])('what it answers at %s', (path, document) => {
+    expect(leadsTo(path, document)).toEqual(inside)
+  })
+
+  test('where it says that its schemas are', () => {
+    const headers = [['X-API-Schemas', 'http://inner:8080/v1/schemas']] as [string, string][]
+    expect(leadsTo('/v1/hosts', {}, headers)).toEqual(inside)
+  })
+})
+
+describe('Others stay others:', () => {
+  test.each([
+    ['a link elsewhere', '/v1/hosts', { links: { self: 'http://inner:8080/v1/others' } }],
+    ['a link to something else', '/v1/hosts', { links: { docs: 'http://inner:8080/v1/hosts' } }],
+    ['a relative link', '/v1/hosts', { links: { self: '/v1/hosts' } }],
+    ['a row of another server', '/v1/hosts', { data: [{ id: '1h1', links: { self: link } }] }],
+    ['no link', '/v1/hosts', { links: { self: null }, data: [null] }],
+    ['no address', '/v1/hosts', { links: { self: 'javascript:/v1/hosts' } }],
+  ])('%s', (_, path, document) => {
+    expect(leadsTo(path, document).kind).toBe('outside')
+  })
+
+  test('those that another host answers for after a redirect', () => {
+    const endpoint = new Endpoint('/v1', 'https://outer.example/ui/')
+    const self = 'http://inner:8080/v1'
+    hearOwnNames(endpoint, json({ links: { self } }), { url: 'http://inner:8080/v1' })
+    expect(endpoint.locate(link).kind).toBe('outside')
+  })
+})
