@@ -8,6 +8,7 @@ import {
   type EndpointFacts,
 } from '../api/kept-endpoint'
 import { Button } from '../ui/button'
+import inputs from '../ui/input.module.css'
 import { EndpointDot } from './endpoint-dot'
 import { EndpointOptions } from './endpoint-options'
 import styles from './endpoint-form.module.css'
@@ -69,7 +70,7 @@ export function EndpointForm({
           <label htmlFor={`${id}-url`}>URL</label>
           <input
             id={`${id}-url`}
-            className={styles.input}
+            className={inputs.input}
             inputMode="url"
             autoComplete="off"
             autoCapitalize="off"
@@ -94,7 +95,7 @@ export function EndpointForm({
         <input
           id={`${id}-name`}
           name="name"
-          className={styles.input}
+          className={inputs.input}
           autoComplete="off"
           defaultValue={facts?.name}
           placeholder={placeholderFor(address)}

@@ -4,6 +4,7 @@ import { families } from '../api/dialects'
 import { specification } from '../api/dialects/specification'
 import { useApi } from '../resource/api-context'
 import { announce } from '../ui/announce'
+import inputs from '../ui/input.module.css'
 import { useRemembered } from '../ui/remembered'
 import { useEndpoints } from './endpoints-context'
 import styles from './family-fact.module.css'
@@ -38,7 +39,11 @@ export function FamilyFact() {
         <strong>{dialect.title}</strong>, because {reason}.
         <label className={styles.choice}>
           <span>Read it as</span>
-          <select value={wanted} onChange={(event) => void choose(event.target.value)}>
+          <select
+            className={inputs.input}
+            value={wanted}
+            onChange={(event) => void choose(event.target.value)}
+          >
             <option value="">what it seems to be</option>
             {[...families, specification].map(({ id, title }) => (
               <option key={id} value={id}>

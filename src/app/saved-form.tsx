@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState, type DragEvent, type FormEvent } from 'react'
 import { savedApi } from '../reference/saved-api'
 import { Button } from '../ui/button'
+import { FileButton } from '../ui/file-button'
+import inputs from '../ui/input.module.css'
 import { addressForSaved, goTo } from './endpoint-address'
 import { keepSchemasFile } from './kept-schemas-file'
 import styles from './saved-form.module.css'
@@ -10,7 +12,6 @@ export function SavedForm({ done }: { done: (opened: boolean) => void }) {
   const [problem, setProblem] = useState<string>()
   const [over, setOver] = useState(false)
   const [address, setAddress] = useState('')
-  const chooser = useRef<HTMLInputElement>(null)
   const start = useRef<HTMLButtonElement>(null)
   const id = useId()
   useEffect(() => start.current?.focus(), [])
@@ -65,24 +66,15 @@ export function SavedForm({ done }: { done: (opened: boolean) => void }) {
           request prepared; nothing is sent.
         </p>
         <div className={styles.drop} data-over={over || undefined}>
-          <Button ref={start} onClick={() => chooser.current?.click()}>
+          <FileButton ref={start} name="File of schemas" onFile={(file) => void openFile(file)}>
             Choose a file…
-          </Button>
+          </FileButton>
           <span>or drop one here</span>
-          <input
-            ref={chooser}
-            type="file"
-            aria-label="File of schemas"
-            accept=".json,application/json"
-            className={styles.file}
-            tabIndex={-1}
-            onChange={(event) => void openFile(event.target.files?.[0])}
-          />
         </div>
         <label htmlFor={id}>Or its address</label>
         <input
           id={id}
-          className={styles.input}
+          className={inputs.input}
           inputMode="url"
           autoComplete="off"
           autoCapitalize="off"

@@ -1,4 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
+import { classes } from '../ui/classes'
+import inputs from '../ui/input.module.css'
 import styles from './name-check.module.css'
 import { useProduction } from './production'
 
@@ -27,7 +29,7 @@ export function useNameCheck(name: string, takesAway: boolean): NameCheck {
         </label>
         <input
           id={id}
-          className={styles.input}
+          className={classes(inputs.input, styles.input)}
           aria-label={`Type ${name} to confirm`}
           autoComplete="off"
           autoCapitalize="off"

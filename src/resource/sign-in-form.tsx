@@ -2,6 +2,8 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import type { Credentials } from '../api/auth'
 import type { ApiRequest } from '../api/request'
 import { Button } from '../ui/button'
+import { classes } from '../ui/classes'
+import inputs from '../ui/input.module.css'
 import { useApi } from './api-context'
 import { useSignIn } from './use-sign-in'
 import styles from './sign-in-form.module.css'
@@ -87,7 +89,7 @@ export function SignInForm({
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
-            className={styles.input}
+            className={classes(inputs.input, styles.input)}
           />
         </div>
       ))}

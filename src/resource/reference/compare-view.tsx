@@ -1,10 +1,13 @@
-import { useMemo, useRef, useState, type DragEvent, type FormEvent } from 'react'
+import { useMemo, useState, type DragEvent, type FormEvent } from 'react'
 import { readRequest } from '../../api/operations'
 import { parseJson } from '../../json/parse'
 import { isArray } from '../../json/value'
 import { compareSchemas } from '../../reference/compare/compare'
 import { readSchemas, type SchemaSet } from '../../schema/schema-set'
 import { Button } from '../../ui/button'
+import { FileButton } from '../../ui/file-button'
+import { classes } from '../../ui/classes'
+import inputs from '../../ui/input.module.css'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import { ComparisonView } from './comparison-view'
@@ -50,7 +53,6 @@ function OtherForm({ open }: { open: (other: Other) => void }) {
   const api = useApi()
   const [address, setAddress] = useState('')
   const [problem, setProblem] = useState<string>()
-  const chooser = useRef<HTMLInputElement>(null)
 
   function take(name: string, text: string) {
     const json = parseJson(text)
@@ -107,18 +109,11 @@ function OtherForm({ open }: { open: (other: Other) => void }) {
           are.
         </p>
         <div className={styles.ways}>
-          <Button onClick={() => chooser.current?.click()}>Choose or drop a file…</Button>
+          <FileButton name="File to compare with" onFile={openFile}>
+            Choose or drop a file…
+          </FileButton>
           <input
-            ref={chooser}
-            type="file"
-            aria-label="File to compare with"
-            accept=".json,application/json"
-            className={styles.file}
-            tabIndex={-1}
-            onChange={(event) => openFile(event.target.files?.[0])}
-          />
-          <input
-            className={styles.input}
+            className={classes(inputs.input, styles.input)}
             aria-label="Address to compare with"
             inputMode="url"
             autoComplete="off"

@@ -8,7 +8,9 @@ import {
   type Comparison,
 } from '../../reference/compare/export-comparison'
 import { Button } from '../../ui/button'
+import { classes } from '../../ui/classes'
 import { saveBlob } from '../../ui/save-file'
+import parts from './parts.module.css'
 import { NamedType } from './type-link'
 import styles from './compare-view.module.css'
 
@@ -35,7 +37,7 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
           <strong>{breaking}</strong> breaking, <strong>{changes.length - breaking}</strong> other
           changes
         </p>
-        <label className={styles.option}>
+        <label className={parts.option}>
           <input
             type="checkbox"
             checked={onlyBreaking}
@@ -57,7 +59,7 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
           <h2>
             <NamedType id={type} />
           </h2>
-          <ul className={styles.changes}>
+          <ul className={classes(parts.list, styles.changes)}>
             {list.map((change, index) => (
               <li key={index} data-breaking={change.breaking || undefined}>
                 <span className={styles.mark}>

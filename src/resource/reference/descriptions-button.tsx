@@ -1,21 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { parseJson } from '../../json/parse'
 import { described } from '../../schema/described'
 import { announce } from '../../ui/announce'
-import { Button } from '../../ui/button'
+import { FileButton } from '../../ui/file-button'
 import { usePlace } from '../place'
 import { descriptionsKey, type Descriptions } from './descriptions'
-import styles from './reference.module.css'
 
 /** Takes more descriptions from a file of this device: a list of types with `id`, `description` and `resourceFields`. */
 export function DescriptionsButton({ fail }: { fail: (problem: string | undefined) => void }) {
   const client = useQueryClient()
   const { schemas } = usePlace()
-  const chooser = useRef<HTMLInputElement>(null)
 
-  async function open(file: File | undefined) {
-    if (file === undefined) return
+  async function open(file: File) {
     try {
       const json = parseJson(await file.text())
       const words = (set: typeof schemas) =>
@@ -31,22 +27,12 @@ export function DescriptionsButton({ fail }: { fail: (problem: string | undefine
   }
 
   return (
-    <>
-      <Button
-        title="Add descriptions from a file of this device, until the page is closed"
-        onClick={() => chooser.current?.click()}
-      >
-        Descriptions…
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
-        aria-label="File of descriptions"
-        accept=".json,application/json"
-        className={styles.hidden}
-        tabIndex={-1}
-        onChange={(event) => void open(event.target.files?.[0])}
-      />
-    </>
+    <FileButton
+      name="File of descriptions"
+      title="Add descriptions from a file of this device, until the page is closed"
+      onFile={(file) => void open(file)}
+    >
+      Descriptions…
+    </FileButton>
   )
 }

@@ -1,7 +1,9 @@
 import type { Graph } from '../../reference/graph'
 import { referenceOf } from '../../reference/reference'
 import { usesInWords } from '../../reference/uses-in-words'
+import { classes } from '../../ui/classes'
 import { usePlace } from '../place'
+import parts from './parts.module.css'
 import { TypeLink } from './type-link'
 import styles from './graph.module.css'
 
@@ -11,7 +13,7 @@ export function GraphList({ graph: { types, edges } }: { graph: Graph }) {
   const reference = referenceOf(schemas)
   const kinds = new Set(edges.map(({ kind }) => kind))
   return (
-    <ul className={styles.list} aria-label="Types and who uses them">
+    <ul className={classes(parts.list, styles.list)} aria-label="Types and who uses them">
       {types
         .toSorted((a, b) => a.id.localeCompare(b.id, 'en'))
         .map((type) => {

@@ -1,8 +1,10 @@
 import { memo, type KeyboardEvent } from 'react'
 import type { Graph } from '../../reference/graph'
 import { longestName, type Box } from '../../reference/graph-layout'
+import { classes } from '../../ui/classes'
 import { usePlace } from '../place'
 import type { useViewport } from './use-viewport'
+import parts from './parts.module.css'
 import styles from './graph.module.css'
 
 /** The types as boxes with lines between them. Arrow keys walk, Enter opens, + and − and 0 zoom. */
@@ -61,7 +63,7 @@ const Lines = memo(function Lines({ graph, boxes, chosen }: Shown) {
       <line
         key={`${from} ${to} ${kind}`}
         {...{ x1: a.x, y1: a.y, x2: b.x, y2: b.y }}
-        className={styles.line}
+        className={classes(parts.line, styles.line)}
         data-kind={kind}
         data-near={near || undefined}
         data-far={(chosen !== undefined && !near) || undefined}

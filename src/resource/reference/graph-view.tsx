@@ -8,12 +8,15 @@ import { findTypes } from '../../reference/search-text'
 import type { UseKind } from '../../reference/uses'
 import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
+import { classes } from '../../ui/classes'
 import { toAddress } from '../address'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
+import { FindBox } from './find-box'
 import { GraphList } from './graph-list'
 import { GraphPicture } from './graph-picture'
 import { Neighbours } from './graph-neighbours'
+import parts from './parts.module.css'
 import { typePath } from './type-path'
 import { useViewport } from './use-viewport'
 import styles from './graph.module.css'
@@ -87,16 +90,14 @@ export function GraphView() {
   return (
     <div className={styles.graph}>
       <div className={styles.tools}>
-        <input
-          type="search"
-          className={styles.find}
-          aria-label="Find a type in the graph"
+        <FindBox
+          label="Find a type in the graph"
           placeholder="Find a type"
           value={wanted}
-          onChange={(event) => search(event.target.value)}
+          onChange={search}
         />
         {choices.map(([title]) => (
-          <label key={title} className={styles.option} data-kind={title}>
+          <label key={title} className={classes(parts.option, styles.option)} data-kind={title}>
             <input
               type="checkbox"
               checked={!off.has(title)}

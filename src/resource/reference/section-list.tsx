@@ -1,4 +1,5 @@
 import { headingId, type SectionFacts } from './section'
+import parts from './parts.module.css'
 import styles from './reference.module.css'
 
 /** The parts of a page, to jump to. The address is the API's, so these are no links. */
@@ -13,7 +14,7 @@ export function SectionList({ sections }: { sections: readonly SectionFacts[] })
       {sections.map((facts) => (
         <button key={facts.id} type="button" onClick={() => jump(facts)}>
           {facts.title}
-          <span className={styles.count}>{facts.count}</span>
+          <span className={parts.count}>{facts.count}</span>
         </button>
       ))}
     </nav>

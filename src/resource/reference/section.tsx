@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import parts from './parts.module.css'
 import styles from './reference.module.css'
 
 /** A part of a type's page. */
@@ -18,8 +19,8 @@ export function headingId({ id }: Pick<SectionFacts, 'id'>): string {
 export function Section({ facts, children }: { facts: SectionFacts; children: ReactNode }) {
   return (
     <section aria-labelledby={headingId(facts)} className={styles.section}>
-      <h2 id={headingId(facts)} tabIndex={-1}>
-        {facts.title} <span className={styles.count}>{facts.count}</span>
+      <h2 className={parts.heading} id={headingId(facts)} tabIndex={-1}>
+        {facts.title} <span className={parts.count}>{facts.count}</span>
       </h2>
       {children}
     </section>

@@ -1,7 +1,9 @@
 import type { ActionFacts } from '../../reference/reference'
 import type { Schema } from '../../schema/schema'
+import { classes } from '../../ui/classes'
 import { ApiLink } from '../api-link'
 import { ExampleBody } from './example-body'
+import parts from './parts.module.css'
 import { FieldTable } from './type-fields'
 import { NamedType } from './type-link'
 import { Call } from './type-operations'
@@ -18,7 +20,7 @@ export function Actions({ actions, schema }: { actions: readonly ActionFacts[]; 
           says which are possible now.
         </p>
       )}
-      <ul className={styles.calls}>
+      <ul className={classes(parts.list, styles.calls)}>
         {actions.map((action) => (
           <li key={`${action.of} ${action.name}`}>
             <Call

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { asSentence, type FieldFacts, type Flag } from '../../reference/field-facts'
 import { classes } from '../../ui/classes'
 import { Description } from './description'
+import { FindBox } from './find-box'
 import { TypeText } from './type-link'
 import styles from './reference.module.css'
 
@@ -24,13 +25,11 @@ export function FieldTable({
   return (
     <>
       {fields.length > many && (
-        <input
-          type="search"
-          className={styles.find}
-          aria-label="Find a field"
+        <FindBox
+          label="Find a field"
           placeholder={`Find one of ${fields.length} fields`}
           value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
+          onChange={setWanted}
         />
       )}
       {shown.length === 0 ? (

@@ -2,8 +2,11 @@ import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { groupsOf } from '../../reference/groups'
 import { findTypes, type Match } from '../../reference/search-text'
 import { canBeChanged, type Schema } from '../../schema/schema'
+import { classes } from '../../ui/classes'
 import { usePlace } from '../place'
 import { Description } from './description'
+import { FindBox } from './find-box'
+import parts from './parts.module.css'
 import { TypeLink } from './type-link'
 import styles from './type-index.module.css'
 
@@ -24,13 +27,11 @@ export function TypeIndex() {
   return (
     <div className={styles.index}>
       <div className={styles.tools}>
-        <input
-          type="search"
-          className={styles.find}
-          aria-label="Find types"
+        <FindBox
+          label="Find types"
           placeholder="Find by type, field, action or description"
           value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
+          onChange={setWanted}
         />
         <span role="status" className={styles.found}>
           {word.trim() === '' ? '' : `${count} of ${schemas.all.length} types`}
@@ -39,10 +40,10 @@ export function TypeIndex() {
       {found.length === 0 && <p className={styles.nothing}>Nothing here is about that.</p>}
       {found.map(({ role, title, matches }) => (
         <section key={role} aria-labelledby={`group-${role}`}>
-          <h2 id={`group-${role}`} className={styles.title}>
-            {title} <span className={styles.count}>{matches.length}</span>
+          <h2 id={`group-${role}`} className={classes(parts.heading, styles.title)}>
+            {title} <span className={parts.count}>{matches.length}</span>
           </h2>
-          <ul className={styles.list}>
+          <ul className={parts.list}>
             {matches.map((match) => (
               <Entry key={match.schema.id} match={match} isSearch={word.trim() !== ''} />
             ))}

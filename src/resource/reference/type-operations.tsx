@@ -1,11 +1,13 @@
 import type { OperationFacts } from '../../reference/operations'
+import { classes } from '../../ui/classes'
 import { ExampleBody } from './example-body'
+import parts from './parts.module.css'
 import styles from './reference.module.css'
 
 /** What can be done by a method alone, with its address and an example. */
 export function Operations({ operations }: { operations: readonly OperationFacts[] }) {
   return (
-    <ul className={styles.calls}>
+    <ul className={classes(parts.list, styles.calls)}>
       {operations.map(({ name, method, url, example }) => (
         <li key={`${name} ${url}`}>
           <Call name={name} method={method} url={url} />
