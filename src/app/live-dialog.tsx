@@ -40,7 +40,7 @@ export function LiveDialog({ onClose }: { onClose: () => void }) {
             }}
           />
           {shown.length === 0 ? (
-            <p className={styles.empty}>{emptyText(kept.length)}</p>
+            <p className={styles.empty}>{emptyText(kept, filter)}</p>
           ) : (
             <LiveMessageList messages={shown} selected={selected} onSelect={select} />
           )}
@@ -82,6 +82,8 @@ function newerThan(paused: readonly LoggedMessage[], now: readonly LoggedMessage
   return (now.at(-1)?.number ?? 0) - (paused.at(-1)?.number ?? 0)
 }
 
-function emptyText(kept: number): string {
-  return kept > 0 ? 'No message matches the filter.' : 'No message has come yet.'
+function emptyText(kept: readonly LoggedMessage[], filter: string): string {
+  if (kept.length === 0) return 'No message has come yet.'
+  if (filter.trim() !== '') return 'No message matches the filter.'
+  return 'Nothing has changed on the server yet. Pings are not shown.'
 }

@@ -69,21 +69,24 @@ export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
         ) : (
           <span className={styles.method}>GET</span>
         )}
-        <input
-          ref={input}
-          className={styles.url}
-          aria-label="Address"
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : 'address-problem'}
-          value={typed?.text ?? url}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          onChange={(event) => setTyping({ at: url, text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setTyping(undefined)
-          }}
-        />
+        <span className={styles.address}>
+          <input
+            ref={input}
+            className={styles.url}
+            aria-label="Address"
+            aria-invalid={problem !== undefined}
+            aria-describedby={problem === undefined ? undefined : 'address-problem'}
+            value={typed?.text ?? url}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            onChange={(event) => setTyping({ at: url, text: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setTyping(undefined)
+            }}
+          />
+          {typed === undefined && <UrlFace url={url} />}
+        </span>
         {!isSaved && <Outcome query={query} />}
       </div>
       {problem !== undefined && (
@@ -110,6 +113,17 @@ export function RequestLine({ query }: { query: UseQueryResult<Loaded> }) {
         </Suspense>
       )}
     </form>
+  )
+}
+
+/** What the address reads while nobody types: of a long one the host is cut short, not what is asked of it. */
+function UrlFace({ url }: { url: string }) {
+  const { origin } = new URL(url)
+  return (
+    <span className={styles.face} aria-hidden>
+      <span className={styles.host}>{origin}</span>
+      <span>{url.slice(origin.length)}</span>
+    </span>
   )
 }
 

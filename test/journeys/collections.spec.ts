@@ -180,7 +180,7 @@ test('the quick filter asks nothing of the server and says so', async ({ page, r
   await expect(quick).toBeVisible()
   await received.clear()
   await quick.fill('1v7')
-  await expect(page.getByText(/of only the 100 loaded rows/)).toBeVisible()
+  await expect(page.getByText(/of the 100 loaded rows only/)).toBeVisible()
   await expect(page.getByRole('link', { name: '1v7', exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: '1v8', exact: true })).toHaveCount(0)
   await quick.fill('nowhere at all')

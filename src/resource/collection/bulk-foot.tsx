@@ -38,7 +38,7 @@ function Before({ count, danger, step, hasForm, problems, check, ...props }: Foo
       {check.field}
       {hasForm && (
         <Button
-          className={step === 'request' ? dialog.onlyWide : undefined}
+          className={step === 'request' ? dialog.onlyWide : dialog.forward}
           onClick={props.showRequest}
         >
           Show Request

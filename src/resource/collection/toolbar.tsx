@@ -88,7 +88,7 @@ export function QuickFilter({
         type="search"
         aria-label="Quick filter"
         aria-description={`Looks through the ${of} only`}
-        placeholder={`Only the ${of}`}
+        placeholder={`Find in the ${of}`}
         value={text}
         spellCheck={false}
         onChange={(event) => onText(event.target.value)}
@@ -98,7 +98,7 @@ export function QuickFilter({
       />
       {text !== '' && (
         <span role="status" className={styles.found}>
-          {countText(found)} of only the {of}
+          {countText(found)} of the {of} only
         </span>
       )}
     </span>

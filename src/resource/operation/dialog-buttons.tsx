@@ -68,7 +68,7 @@ function BeforeAnswer({
       {hasForm && (
         <Button
           impossible={busy ?? unreadable}
-          className={step === 'request' ? styles.onlyWide : undefined}
+          className={step === 'request' ? styles.onlyWide : styles.forward}
           onClick={showRequest}
         >
           Show Request
