@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import type { Endpoint } from '../api/endpoint'
 import { readRequest } from '../api/operations'
 import { ApiProblem } from '../api/problem'
 import type { ApiDocument } from '../api/resource'
@@ -7,13 +8,14 @@ import { late } from '../ui/late'
 import { readSchema } from '../schema/read-schema'
 import type { Schema } from '../schema/schema'
 import { retryPause } from '../api/retry'
+import type { Address } from './address'
 import { useApi } from './api-context'
 import { CollectionView } from './collection/collection-view'
 import { JsonView } from './json-view'
 import { usePlace } from './place'
 import { ProblemView } from './problem-view'
 import { ResourceView } from './resource-view'
-import { RootView } from './root-view'
+import { CollectionList, RootView } from './root-view'
 import { typeAt } from './reference/type-path'
 import { StaleNote } from './stale-note'
 import type { Loaded } from './use-document'
@@ -28,6 +30,7 @@ const OperationDialog = lazy(async () => ({
 
 /** Whatever stands at the current address, and the dialog that is open on top of it. */
 export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
+  const { endpoint } = useApi()
   const { address, url, schemas } = usePlace()
   const reload = () => void query.refetch()
   const failed = useFailed(query.error, url)
@@ -40,7 +43,14 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
   if (query.data === undefined) {
     // One that is tried again by itself does not make the page flicker.
     const error = query.error ?? (query.isFetching ? failed : cancelled(query, url))
-    return error === null ? <Waiting /> : <ProblemView error={error} retry={reload} />
+    if (error === null) return <Waiting />
+    return (
+      <>
+        <ProblemView error={error} retry={reload} />
+        {/* Small servers have collections, and nothing where these begin. */}
+        {isAtRoot(address, endpoint) && schemas.all.length > 0 && <CollectionList />}
+      </>
+    )
   }
   const passing = query.error !== null && willRetry(query.error)
   return (
@@ -93,11 +103,14 @@ function cancelled({ fetchStatus }: UseQueryResult<Loaded>, url: string): unknow
   return new ApiProblem({ kind: 'cancelled', request: readRequest(url) })
 }
 
+function isAtRoot({ path }: Address, { rootPath }: Endpoint): boolean {
+  return (path.replace(/\/+$/, '') || '/') === rootPath
+}
+
 function DocumentView({ document, reload }: { document: ApiDocument; reload: () => void }) {
   const { endpoint } = useApi()
   const { address, url, schemas } = usePlace()
-  const isRoot = address.path.replace(/\/+$/, '') === endpoint.rootPath
-  const isDoor = (isRoot || address.view === 'scope') && schemas.all.length > 0
+  const isDoor = (isAtRoot(address, endpoint) || address.view === 'scope') && schemas.all.length > 0
   // The root of Steve is a list of the APIs that there are.
   if (document.kind === 'collection' && isDoor && document.collection.resourceType === 'apiRoot')
     return <RootView document={document.collection} reload={reload} />

@@ -1,5 +1,6 @@
 import type { Collection, Resource } from '../api/resource'
 import { canBeChanged, type Schema } from '../schema/schema'
+import type { SchemaSet } from '../schema/schema-set'
 import { inOrder } from '../ui/figures'
 import { lastPart, toAddress } from './address'
 import { useApi } from './api-context'
@@ -23,16 +24,14 @@ export function RootView({
   const { address, schemas, scope } = usePlace()
   const scopeName = useScopeName()
   const id = 'id' in document ? document.id : undefined
-  const collections = schemas.all
-    .filter((schema) => schemas.roleOf(schema) === 'collection')
-    .toSorted((a, b) => inOrder(a.pluralName, b.pluralName))
+  const collections = collectionsOf(schemas)
   return (
     <article aria-labelledby="heading">
       <header className={views.head}>
         <h1 id="heading">{scopeName ?? id ?? lastPart(address.path)}</h1>
         {scope !== undefined && <span className={views.name}>{scope.kind}</span>}
         <span className={views.count}>
-          {collections.length} collections, {schemas.all.length} types
+          {counted(collections.length, 'collection')}, {counted(schemas.all.length, 'type')}
         </span>
         <ViewSwitch
           views={
@@ -53,18 +52,32 @@ export function RootView({
           <UpAndReload reload={reload} />
         </div>
       </header>
-      {address.view === 'json' ? (
-        <JsonView value={document.value} />
-      ) : (
-        <ul className={styles.list}>
-          {collections.map((schema) => (
-            <li key={schema.id}>
-              <CollectionCard schema={schema} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {address.view === 'json' ? <JsonView value={document.value} /> : <CollectionList />}
     </article>
+  )
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
+function collectionsOf(schemas: SchemaSet): Schema[] {
+  return schemas.all
+    .filter((schema) => schemas.roleOf(schema) === 'collection')
+    .toSorted((a, b) => inOrder(a.pluralName, b.pluralName))
+}
+
+/** Every collection of the API, by the schemas alone. */
+export function CollectionList() {
+  const { schemas } = usePlace()
+  return (
+    <ul className={styles.list} aria-label="Collections">
+      {collectionsOf(schemas).map((schema) => (
+        <li key={schema.id}>
+          <CollectionCard schema={schema} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

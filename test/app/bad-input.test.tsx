@@ -113,3 +113,15 @@ describe('Odd data', () => {
     expect(screen.queryByRole('link', { name: 'x1' })).toBeNull()
   })
 })
+
+test('a server with nothing at its root shows what collections it has', async () => {
+  renderApp('/v1', (request) =>
+    new URL(request.url).pathname === '/v1'
+      ? json('{"type":"error","status":404}', 404)
+      : undefined,
+  )
+  expect(await screen.findByRole('heading', { name: '404 Not Found' })).toBeVisible()
+  const main = within(screen.getByRole('main'))
+  const list = within(await main.findByRole('list', { name: 'Collections' }))
+  expect(list.getByRole('link', { name: /^containers/ })).toBeVisible()
+})
