@@ -14,16 +14,19 @@ export async function sendTelling(request: Request, upload: Upload): Promise<Res
   let stopped = false
   const stop = () => (stopped = true)
   frame.contentDocument?.addEventListener('securitypolicyviolation', stop)
+  const { XMLHttpRequest: Sender } = frame.contentWindow as Window & typeof globalThis
+  const sender = new Sender()
   try {
-    const { XMLHttpRequest: Sender } = frame.contentWindow as Window & typeof globalThis
-    return await sendBy(new Sender(), request, upload)
+    const response = await sendBy(sender, request, upload)
+    // Its body is still to come.
+    sender.addEventListener('loadend', () => frame.remove())
+    return response
   } catch (error) {
     // The browser says why a moment after it failed.
     await new Promise((resolve) => setTimeout(resolve))
+    frame.remove()
     if (stopped) return changed(new Response(), { type: 'opaqueredirect' })
     throw error
-  } finally {
-    frame.remove()
   }
 }
 
@@ -47,16 +50,20 @@ async function openFrame(allowed: string): Promise<HTMLIFrameElement> {
   return frame
 }
 
+/** Resolves when the head of the answer is there, as `fetch` does: how long that took is told. */
 function sendBy(sender: XMLHttpRequest, request: Request, upload: Upload): Promise<Response> {
   const { signal } = request
   return new Promise((resolve, reject) => {
+    const body = bodyOf(sender, signal)
     const stop = () => sender.abort()
     sender.open(request.method, request.url)
     sender.responseType = 'arraybuffer'
     sender.withCredentials = request.credentials === 'include'
     for (const [name, value] of request.headers) sender.setRequestHeader(name, value)
     sender.upload.addEventListener('progress', ({ loaded }) => upload.onProgress(loaded))
-    sender.addEventListener('load', () => resolve(responseOf(sender)))
+    sender.addEventListener('readystatechange', () => {
+      if (sender.readyState === sender.HEADERS_RECEIVED) resolve(responseOf(sender, body))
+    })
     sender.addEventListener('error', () => reject(new TypeError('The upload failed')))
     sender.addEventListener('abort', () => reject(signal.reason as Error))
     sender.addEventListener('loadend', () => signal.removeEventListener('abort', stop))
@@ -66,10 +73,27 @@ function sendBy(sender: XMLHttpRequest, request: Request, upload: Upload): Promi
   })
 }
 
+/** What comes after the head, in one piece; breaks off as that of `fetch` does. */
+function bodyOf(sender: XMLHttpRequest, signal: AbortSignal): ReadableStream {
+  return new ReadableStream({
+    start(controller) {
+      sender.addEventListener('load', () => {
+        controller.enqueue(new Uint8Array(sender.response as ArrayBuffer))
+        controller.close()
+      })
+      sender.addEventListener('error', () =>
+        controller.error(new TypeError('The answer broke off')),
+      )
+      sender.addEventListener('abort', () => controller.error(signal.reason))
+    },
+    cancel: () => sender.abort(),
+  })
+}
+
 // Fetch Standard, "null body status".
 const bodiless = new Set([101, 103, 204, 205, 304])
 
-function responseOf(sender: XMLHttpRequest): Response {
+function responseOf(sender: XMLHttpRequest, body: ReadableStream): Response {
   const headers = sender
     .getAllResponseHeaders()
     .split('\r\n')
@@ -78,9 +102,9 @@ function responseOf(sender: XMLHttpRequest): Response {
       const colon = line.indexOf(':')
       return [line.slice(0, colon), line.slice(colon + 1).trim()]
     })
-  const { status, statusText } = sender
-  const body = bodiless.has(status) ? null : (sender.response as ArrayBuffer)
-  return changed(new Response(body, { status, statusText, headers }), { url: sender.responseURL })
+  const { status, statusText, responseURL: url } = sender
+  const facts = { status, statusText, headers }
+  return changed(new Response(bodiless.has(status) ? null : body, facts), { url })
 }
 
 /** What only the browser itself can say of a response otherwise. */
