@@ -6,6 +6,7 @@ import { endpointAt, type EndpointFacts } from '../api/kept-endpoint'
 import type { Fetch } from '../api/send'
 import { late } from '../ui/late'
 import { ProductionProvider } from '../resource/production'
+import { OtherApisProvider } from '../resource/reference/other-apis'
 import { SessionView } from './app'
 import {
   addressForApi,
@@ -16,6 +17,7 @@ import {
 } from './endpoint-address'
 import { EndpointList } from './endpoint-list'
 import { EndpointsProvider, type Endpoints } from './endpoints-context'
+import { otherApis } from './other-apis'
 import { newSession, type Session } from './session'
 
 const SavedSchemas = late(async () => (await import('./saved-schemas')).SavedSchemas)
@@ -51,7 +53,11 @@ export function EndpointChooser(props: {
 
   const saved = wanted ?? (asked === undefined ? props.saved : undefined)
   if (saved !== undefined)
-    return <SavedSchemas key={saved} source={saved} {...{ list, all, addressOf, ownFacts }} />
+    return (
+      <OtherApisProvider value={() => otherApis(all, sessionOf)}>
+        <SavedSchemas key={saved} source={saved} {...{ list, all, addressOf, ownFacts }} />
+      </OtherApisProvider>
+    )
   if (!(endpoint instanceof Endpoint) || current === undefined)
     return (
       <Suspense>
@@ -74,13 +80,16 @@ export function EndpointChooser(props: {
       list.remove(facts.root)
     },
   }
+  const isOther = ({ root }: EndpointFacts) => root !== current.root
   return (
     <EndpointsProvider value={endpoints}>
-      <ProductionProvider value={current.production ? current.name : undefined}>
-        <HashRouter key={endpoint.root}>
-          <SessionView session={sessionOf(endpoint)} />
-        </HashRouter>
-      </ProductionProvider>
+      <OtherApisProvider value={() => otherApis(all.filter(isOther), sessionOf)}>
+        <ProductionProvider value={current.production ? current.name : undefined}>
+          <HashRouter key={endpoint.root}>
+            <SessionView session={sessionOf(endpoint)} />
+          </HashRouter>
+        </ProductionProvider>
+      </OtherApisProvider>
     </EndpointsProvider>
   )
 }

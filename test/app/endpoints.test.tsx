@@ -184,3 +184,34 @@ test('in production, many at once are confirmed by their count', async () => {
   await userEvent.click(send)
   await waitFor(() => expect(deletions().length).toBeGreaterThan(1))
 })
+
+test('two APIs that are kept are compared, each read as whoever is signed in there', async () => {
+  const { here, there } = renderPage('#/v1')
+  await addOther('Lab')
+  await signIn()
+  await typeLink('hosts')
+  const asked = there.record.length
+  window.location.hash = '#/v1#view=compare'
+  const from = await screen.findByLabelText('From')
+  expect(
+    within(from)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Choose, or open below…', other, expect.stringContaining('/v1')])
+  await userEvent.selectOptions(from, within(from).getByRole('option', { name: /localhost/ }))
+  expect(await screen.findByText('Nothing differs.')).toBeVisible()
+  expect(there.record).toHaveLength(asked)
+  expect(JSON.stringify(here.record)).not.toContain(btoa('demo-access:demo-secret'))
+})
+
+test('a kept API that wants to know who asks says so, and is asked again on request', async () => {
+  const own = new Endpoint(other, other)
+  const { there } = renderPage('#/v1#view=compare', [readEndpointFacts({ name: 'Lab' }, own)])
+  const from = await screen.findByLabelText('From')
+  await userEvent.selectOptions(from, `Lab, ${other}`)
+  const said = await screen.findByText(/cannot be compared/)
+  expect(said).toHaveTextContent(`Lab, ${other} cannot be compared. 401`)
+  const before = there.record.length
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await waitFor(() => expect(there.record.length).toBeGreaterThan(before))
+})
