@@ -12,7 +12,7 @@ export type ProblemKind =
   | 'empty'
   | 'not-json'
   | 'broken-json'
-  | 'unsafe'
+  | 'unasked'
 
 /** The fields of an error resource that servers fill (specification, "Errors"); any may be missing. */
 export interface ErrorFields {
@@ -115,11 +115,13 @@ export function describeProblem(error: unknown): ProblemWords {
         advice:
           'It may have been cut off on its way. Reload to ask again; the reply is shown below as it came.',
       }
-    case 'unsafe':
+    case 'unasked':
       return {
-        title: 'Not requested',
+        title: 'Nobody was asked',
         explanation: error.message,
-        advice: 'The address was not opened.',
+        advice: changes(error.request)
+          ? 'Copy the request to send it yourself.'
+          : 'Go up to see what there is.',
       }
     case 'refused':
       return describeRefusal(error)

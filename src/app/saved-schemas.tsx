@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react'
 import { HashRouter } from 'react-router'
 import { Endpoint } from '../api/endpoint'
 import type { EndpointFacts } from '../api/kept-endpoint'
-import { savedApi, savedName } from '../reference/saved-api'
+import { ApiProblem } from '../api/problem'
+import { apiRequest } from '../api/request'
+import type { Fetch } from '../api/send'
+import { savedApi, savedName, type SavedApi } from '../reference/saved-api'
 import { toAddress } from '../resource/address'
 import { referencePath } from '../resource/reference/type-path'
 import { Skeleton } from '../ui/skeleton'
@@ -70,12 +73,26 @@ export function SavedSchemas({
 
 async function open(source: string): Promise<Opened> {
   try {
-    const { root, fetch } = savedApi(await readSource(source))
-    const endpoint = new Endpoint(root, window.location.href)
+    const saved = savedApi(await readSource(source))
+    const endpoint = new Endpoint(saved.root, window.location.href)
     showIndexFirst(endpoint)
-    return { session: newSession({ endpoint, fetch }) }
+    return { session: newSession({ endpoint, fetch: answeredBy(saved), asksNobody: true }) }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** What the schemas do not answer fails, in words of its own: no server has said that there is nothing. */
+function answeredBy({ answer }: SavedApi): Fetch {
+  return async (request) => {
+    const response = answer(request)
+    if (response !== undefined) return response
+    const { method, url } = request
+    const message =
+      method === 'GET'
+        ? `The saved schemas do not tell what stands at ${url}, and there is no server behind them.`
+        : 'These are saved schemas: there is no server behind them, and nothing was sent.'
+    throw new ApiProblem({ kind: 'unasked', request: apiRequest({ method, url }), message })
   }
 }
 

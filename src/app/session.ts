@@ -30,6 +30,8 @@ export interface SessionFacts {
   readonly cookies?: () => boolean
   /** What was asked for before the session began. */
   readonly early?: EarlyReplies
+  /** Whatever answers is here: no request ever leaves, so none is noted. */
+  readonly asksNobody?: boolean
   /** The family that somebody said the server is of. */
   readonly dialect?: string | undefined
 }
@@ -41,12 +43,12 @@ export function familyKey({ root }: Endpoint): string {
 
 /** Begins a session; `host` is the page of the API's own that it runs in. */
 export function newSession(
-  { endpoint, fetch, openSocket, cookies, early, dialect }: SessionFacts,
+  { endpoint, fetch, openSocket, cookies, early, asksNobody, dialect }: SessionFacts,
   host?: HostPage,
 ): Session {
   const client = newQueryClient()
   const api: Api = makeApi({
-    ...{ endpoint, fetch, openSocket, cookies, early },
+    ...{ endpoint, fetch, openSocket, cookies, early, asksNobody },
     keys: host?.curlUser ?? keyVariables,
     broughtAlong: host?.broughtAlong,
     isOwnSite: host === undefined,

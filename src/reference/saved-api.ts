@@ -9,8 +9,8 @@ import { collectionPath, rootOf } from './server-of'
 export interface SavedApi {
   /** The version root that the schemas say. */
   readonly root: string
-  /** Answers what the schemas alone can answer; nothing ever leaves the page. */
-  readonly fetch: (request: Request) => Promise<Response>
+  /** Answers what the schemas alone can answer, undefined for all else; nothing ever leaves the page. */
+  readonly answer: (request: Request) => Response | undefined
 }
 
 /** Reads a saved `/schemas` reply, or a plain list of schemas. Throws where it holds none. */
@@ -22,7 +22,7 @@ export function savedApi(text: string): SavedApi {
   const root = rootOf(schemas) ?? 'http://nowhere.invalid/v1'
   return {
     root,
-    fetch: (request) => Promise.resolve(answer(request, { root, schemas, reply })),
+    answer: (request) => answer(request, { root, schemas, reply }),
   }
 }
 
@@ -32,14 +32,15 @@ interface Saved {
   readonly reply: JsonValue
 }
 
-function answer(request: Request, saved: Saved): Response {
+function answer(request: Request, saved: Saved): Response | undefined {
   const { root, schemas, reply } = saved
   const url = new URL(request.url)
   const path = (url.origin + url.pathname).replace(/\/+$/, '')
   const below = path.toLowerCase().startsWith(root.toLowerCase())
     ? path.slice(root.length)
     : undefined
-  if (request.method === 'GET' && below !== undefined) {
+  if (request.method !== 'GET') return undefined
+  if (below !== undefined) {
     if (below === '') return json(rootDocument(saved), root)
     if (/^\/schemas$/i.test(below)) return json(reply, root)
     const [, id] = /^\/schemas\/([^/]+)$/i.exec(below) ?? []
@@ -47,10 +48,7 @@ function answer(request: Request, saved: Saved): Response {
     if (schema !== undefined) return json(schema.raw, root)
   }
   const listed = schemas.forCollection(path)
-  if (request.method === 'GET' && listed !== undefined)
-    return json(emptyCollection(listed, path), root)
-  const message = 'These are saved schemas: there is no server behind them, and nothing was sent.'
-  return json({ type: 'error', status: 404, code: 'NoServer', message }, root, 404)
+  return listed && json(emptyCollection(listed, path), root)
 }
 
 function rootDocument({ root, schemas }: Saved): JsonValue {
@@ -68,11 +66,8 @@ function emptyCollection(schema: Schema, url: string): JsonValue {
   return { type: 'collection', resourceType: schema.id, links: { self: url }, data: [] }
 }
 
-function json(value: JsonValue, root: string, status = 200): Response {
+function json(value: JsonValue, root: string): Response {
   return new Response(stringifyJson(value), {
-    status,
-    // Where the page tells how it went, it is not to look as if somebody had been asked.
-    statusText: 'From saved schemas',
     headers: { 'Content-Type': 'application/json', 'X-API-Schemas': `${root}/schemas` },
   })
 }

@@ -75,9 +75,11 @@ export function makeApi(
     cookies?: (() => boolean) | undefined
     /** What was asked for already. */
     early?: EarlyReplies | undefined
+    /** Whatever answers is here: no request ever leaves, so none is noted. */
+    asksNobody?: boolean | undefined
   },
 ): Api {
-  const { fetch: _fetch, page, openSocket, cookies, early, ...rest } = facts
+  const { fetch: _fetch, page, openSocket, cookies, early, asksNobody, ...rest } = facts
   const family = new ServerFamily()
   const transport = authTransport(facts)
   const activity = new Activity()
@@ -93,6 +95,7 @@ export function makeApi(
     streamsUnasked: () => page.origin === facts.endpoint.origin || cookies?.() === true,
     followed: new FollowedList(),
     async send(request, signal, safeRequest = request, onProgress) {
+      if (asksNobody === true) return send(request, transport.fetch, signal, onProgress)
       const id = activity.begin(request, safeRequest, Date.now())
       try {
         const asked = early?.take(request, signal)

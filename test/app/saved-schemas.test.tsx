@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { Endpoint } from '../../src/api/endpoint'
 import { readEndpointFacts } from '../../src/api/kept-endpoint'
+import { goTo } from '../../src/app/endpoint-address'
 import { EndpointChooser } from '../../src/app/endpoints'
 
 const schemas = JSON.stringify({
@@ -56,6 +57,31 @@ test('a file that is not kept here is asked for, and read without any server', a
   for (const untrue of ['GET', '200', /\d ms/]) expect(header.queryByText(untrue)).toBeNull()
   for (const untrue of [/curl/, 'Show this request'])
     expect(header.queryByRole('button', { name: untrue })).toBeNull()
+  expect(asked).toEqual([])
+})
+
+test('what the schemas do not tell is not told as an answer, and nothing counts as sent', async () => {
+  const asked = renderPage('/?saved=file:boats.json')
+  await screen.findByRole('alert')
+  const file = new File([schemas], 'boats.json', { type: 'application/json' })
+  await userEvent.upload(screen.getByLabelText('File of schemas'), file)
+  await screen.findByRole('link', { name: 'ship' })
+  goTo('#/v2/elsewhere')
+  const said = await screen.findByText(/do not tell what stands at https:\/\/far\/v2\/elsewhere/)
+  expect(screen.getByRole('heading', { name: 'Nobody was asked' })).toBeVisible()
+  expect(said.closest('section')).not.toHaveTextContent('404')
+  goTo('#/v2/ships#create=ship')
+  await userEvent.click(await screen.findByRole('button', { name: 'Send Request' }))
+  expect(
+    await screen.findByText(/there is no server behind them, and nothing was sent/),
+  ).toBeVisible()
+  expect(screen.queryByText(/outcome is unknown/)).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Activity' }))
+  const activity = within(await screen.findByRole('dialog', { name: 'Activity' }))
+  await userEvent.click(activity.getByRole('checkbox', { name: 'Show reads' }))
+  expect(activity.queryByText('GET')).toBeNull()
+  expect(activity.queryByText('POST')).toBeNull()
   expect(asked).toEqual([])
 })
 

@@ -129,5 +129,5 @@ function AfterAnswer({ outcome, leaving, editAgain }: Props) {
 
 /** Without an answer nobody knows whether the server did it: looking comes before sending again. */
 function mayHaveHappened(error: unknown): boolean {
-  return error instanceof ApiProblem && error.reply === undefined && error.kind !== 'unsafe'
+  return error instanceof ApiProblem && error.reply === undefined && error.kind !== 'unasked'
 }
