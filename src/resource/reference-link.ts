@@ -29,3 +29,8 @@ export function resourceUrl(
   // Steve's ids hold slashes that belong to the path.
   return `${bare.replace(/\/+$/, '')}/${id.split('/').map(encodeText).join('/')}`
 }
+
+/** Where a resource is: its own link, else by its type; undefined where neither is known. */
+export function linkOf({ id, type, links }: Resource, schemas: SchemaSet): string | undefined {
+  return links.get('self') ?? (id === undefined ? undefined : resourceUrl(type, id, schemas))
+}

@@ -17,7 +17,7 @@ import { ApiLink } from '../api-link'
 import { valueFace } from '../field-value'
 import { usePlace, type Place } from '../place'
 import { PlaceLink } from '../place-link'
-import { referenceUrl, resourceUrl } from '../reference-link'
+import { linkOf, referenceUrl } from '../reference-link'
 import { ResourceStateBadge } from '../resource-state-badge'
 import { cellValue } from './cell-text'
 import type { Column } from './columns'
@@ -112,9 +112,7 @@ export function pathOf(
   resource: Resource,
   { endpoint, url, schemas }: CellSetting,
 ): string | undefined {
-  const link =
-    resource.links.get('self') ??
-    (resource.id === undefined ? undefined : resourceUrl(resource.type, resource.id, schemas))
+  const link = linkOf(resource, schemas)
   const place = link === undefined ? undefined : endpoint.locate(link, url)
   return place?.kind === 'inside' ? place.path : undefined
 }

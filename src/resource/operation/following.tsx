@@ -2,7 +2,6 @@ import { RotateCw } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Exchange } from '../../api/exchange'
 import { describeProblem } from '../../api/problem'
-import { headerOf } from '../../api/reply'
 import { givenName, type Resource } from '../../api/resource'
 import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
@@ -12,21 +11,21 @@ import { ApiLink } from '../api-link'
 import type { Course } from '../live/followed'
 import { useCourse } from '../live/use-course'
 import { usePlace } from '../place'
+import { linkOf } from '../reference-link'
 import { toneOf } from '../state-tone'
 import { Arrived } from './arrived'
+import { resultLink } from './result-link'
 import styles from './following.module.css'
 
 /** Follows what a reply names until it has settled: its state, how far it is, and the fields that came meanwhile. */
 export function Following({ exchange, deleted }: { exchange: Exchange; deleted: boolean }) {
   const { endpoint } = useApi()
-  const { url } = usePlace()
+  const { url, schemas } = usePlace()
   const { reply, document } = exchange
   if (document?.kind === 'collection' && !deleted)
     return <FollowingEach resources={document.collection.data} />
   const first = document?.kind === 'resource' ? document.resource : undefined
-  // A server that answers without a body may still say where the result is (specification, "Create": Location).
-  const link =
-    first?.links.get('self') ?? (document === undefined ? headerOf(reply, 'location') : undefined)
+  const link = resultLink(exchange, schemas)
   const place = link === undefined ? undefined : endpoint.locate(link, url)
   if (place?.kind !== 'inside') return null
   const accepted = reply.status === 202
@@ -36,11 +35,11 @@ export function Following({ exchange, deleted }: { exchange: Exchange; deleted: 
 /** Of what was created together, each by itself, in the order of the request. */
 function FollowingEach({ resources }: { resources: readonly Resource[] }) {
   const { endpoint } = useApi()
-  const { url } = usePlace()
+  const { url, schemas } = usePlace()
   return (
     <ol className={styles.each} aria-label="Created">
       {resources.map((resource, index) => {
-        const link = resource.links.get('self')
+        const link = linkOf(resource, schemas)
         const place = link === undefined ? undefined : endpoint.locate(link, url)
         const name = givenName(resource)
         return (

@@ -1,10 +1,10 @@
 import { useNavigate } from 'react-router'
-import { headerOf } from '../../api/reply'
 import type { Outcome } from '../../request-preview/use-send'
 import { pathAbove, toAddress } from '../address'
 import { useApi } from '../api-context'
 import { usePlace } from '../place'
 import type { Plan } from './planning'
+import { resultLink } from './result-link'
 
 /** The ways out of a dialog: `close` back to the page, `follow` to the resource that the reply names, if it names one. */
 export interface Leaving {
@@ -14,13 +14,10 @@ export interface Leaving {
 
 export function useLeaving(plan: Plan, outcome: Outcome, onClose: () => void): Leaving {
   const { endpoint } = useApi()
-  const { address, url } = usePlace()
+  const { address, url, schemas } = usePlace()
   const navigate = useNavigate()
   const answered = outcome.phase === 'answered' ? outcome.exchange : undefined
-  const resource = answered?.document?.kind === 'resource' ? answered.document.resource : undefined
-  // A server that answers without a body may still say where the result is (specification, "Create": Location).
-  const self =
-    resource?.links.get('self') ?? (answered && headerOf(answered.reply, 'location')) ?? undefined
+  const self = answered && resultLink(answered, schemas)
   const place = self === undefined ? undefined : endpoint.locate(self, url)
 
   function close() {
