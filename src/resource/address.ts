@@ -25,16 +25,20 @@ export interface Address {
   readonly path: string
   readonly view: View
   readonly operation: Operation | undefined
+  /** Path and query of what the operation is about, where that is another resource than the one at `path`. */
+  readonly of?: string | undefined
 }
 
 /** Reads the router's location. */
 export function readAddress(location: { pathname: string; search: string; hash: string }): Address {
   const own = new URLSearchParams(location.hash.replace(/^#/, ''))
   const view = own.get('view')
+  const operation = readOperation(own)
   return {
     path: location.pathname + location.search,
     view: views.find((each) => each === view) ?? 'main',
-    operation: readOperation(own),
+    operation,
+    of: operation && (own.get('of') || undefined),
   }
 }
 
@@ -51,15 +55,24 @@ function readOperation(own: URLSearchParams): Operation | undefined {
 }
 
 /** The router's target for an address. */
-export function toAddress(path: string, view: View = 'main', operation?: Operation): Path {
+export function toAddress(
+  path: string,
+  view: View = 'main',
+  operation?: Operation,
+  of?: string,
+): Path {
   const own = new URLSearchParams()
   if (view !== 'main') own.set('view', view)
   if (operation?.kind === 'create') own.set('create', operation.type)
   else if (operation?.kind === 'action') own.set('action', operation.name)
   else if (operation !== undefined) own.set(operation.kind, '')
+  if (operation !== undefined && of !== undefined) own.set('of', of)
   if (operation !== undefined && 'values' in operation && operation.values !== undefined)
     own.set('values', operation.values)
-  const hash = own.toString().replace(/=(?=&|$)/g, '')
+  const hash = own
+    .toString()
+    .replace(/=(?=&|$)/g, '')
+    .replaceAll('%2F', '/')
   const query = path.indexOf('?')
   const bare = query < 0 ? path : path.slice(0, query)
   return {

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Endpoint } from '../api/endpoint'
 import { readRequest } from '../api/operations'
 import { ApiProblem } from '../api/problem'
@@ -24,9 +24,15 @@ import { Waiting } from './waiting'
 const TypeView = late(async () => (await import('./reference/type-view')).TypeView)
 const ReferenceView = late(async () => (await import('./reference/reference-view')).ReferenceView)
 
-const OperationDialog = lazy(async () => ({
-  default: (await import('./operation/operation-dialog')).OperationDialog,
-}))
+// Over the page, which stays as it is until they come.
+const OperationDialog = late(
+  async () => (await import('./operation/operation-dialog')).OperationDialog,
+  null,
+)
+const RowOperation = late(
+  async () => (await import('./operation/row-operation')).RowOperation,
+  null,
+)
 
 /** Whatever stands at the current address, and the dialog that is open on top of it. */
 export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
@@ -53,6 +59,7 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
     )
   }
   const passing = query.error !== null && willRetry(query.error)
+  const Dialog = address.of === undefined ? OperationDialog : RowOperation
   return (
     <>
       {query.error !== null &&
@@ -66,14 +73,12 @@ export function PlaceView({ query }: { query: UseQueryResult<Loaded> }) {
       )}
       {/* What only stands in for the document must not become part of a request. */}
       {address.operation !== undefined && !query.isPlaceholderData && (
-        <Suspense>
-          <OperationDialog
-            // Another type to create is the same dialog.
-            key={url + JSON.stringify({ ...address.operation, type: '', values: '' })}
-            document={query.data.document}
-            operation={address.operation}
-          />
-        </Suspense>
+        <Dialog
+          // Another type to create is the same dialog.
+          key={url + address.of + JSON.stringify({ ...address.operation, type: '', values: '' })}
+          document={query.data.document}
+          operation={address.operation}
+        />
       )}
     </>
   )

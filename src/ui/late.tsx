@@ -1,12 +1,14 @@
-import { useEffect, useState, type ComponentType } from 'react'
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { Skeleton } from './skeleton'
 
 /**
- * A component that is loaded when it is first shown, with rows of skeleton until then. React's own `lazy` keeps its
+ * A component that is loaded when it is first shown; until then something else stands there, rows of skeleton unless
+ * told otherwise. React's own `lazy` keeps its
  * fallback for 300 ms at least, however soon the part is there; a page that is read should not wait for that.
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  meanwhile: ReactNode = <Skeleton rows={10} />,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined
   return function Late(props: Props) {
@@ -24,6 +26,6 @@ export function late<Props extends object>(
         }),
       )
     }, [Part])
-    return Part === undefined ? <Skeleton rows={10} /> : <Part {...props} />
+    return Part === undefined ? meanwhile : <Part {...props} />
   }
 }

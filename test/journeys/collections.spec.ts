@@ -50,24 +50,6 @@ test('the keyboard walks the rows, and the focus survives being scrolled away', 
   await expect(focused).toBeInViewport()
 })
 
-test('the key for a menu opens that of the row, and Esc gives the focus back', async ({ page }) => {
-  await page.goto('./#/v1/containers?limit=5')
-  const link = page.getByRole('link', { name: '1i3', exact: true })
-  await link.focus()
-  await page.keyboard.press('ContextMenu')
-  const menu = page.getByRole('menu', { name: 'Menu of 1i3' })
-  await expect(menu.getByRole('menuitem', { name: 'Open', exact: true })).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(menu).toHaveCount(0)
-  await expect(link).toBeFocused()
-  await page.getByText('shop-web-2', { exact: true }).click({ button: 'right' })
-  await page
-    .getByRole('menu', { name: 'Menu of 1i2' })
-    .getByRole('menuitem', { name: 'stop', exact: true })
-    .click()
-  await expect(page.getByRole('dialog', { name: 'stop container 1i2' })).toBeVisible()
-})
-
 test('on a phone the rows are cards of equal height in the page itself', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 })
   await page.goto('./#/v1/containers?limit=3000')

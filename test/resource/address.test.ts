@@ -42,6 +42,20 @@ describe('An address', () => {
     )
   })
 
+  test('names the resource that an operation is about, where another place stays in sight', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), operations, (rest, operation) => {
+        const of = `/v1/${rest}`
+        const to = toAddress('/v1/hosts', 'main', operation, of)
+        const read = readAddress(new URL(createPath(to), 'http://x'))
+        expect(read.of).toBe(operation && of)
+        expect(read.operation).toEqual(operation)
+      }),
+    )
+    const to = toAddress('/v1/hosts', 'main', { kind: 'edit' }, '/v1/hosts/1h1')
+    expect(createPath(to)).toBe('/v1/hosts#edit&of=/v1/hosts/1h1')
+  })
+
   test('keeps the query of the API as it is and stays readable', () => {
     const to = toAddress('/v1/containers?name_like=a%25&limit=2', 'json', { kind: 'edit' })
     expect(createPath(to as object)).toBe('/v1/containers?name_like=a%25&limit=2#view=json&edit')

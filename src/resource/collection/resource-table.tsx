@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { useCallback, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Collection, Resource } from '../../api/resource'
+import { late } from '../../ui/late'
 import { useCellSetting } from './cell'
 import { rowKey } from './cell-text'
 import { gridTemplate, usualWidth } from './column-widths'
@@ -14,7 +15,7 @@ import { useRowWindow } from './use-row-window'
 import type { Selection } from './use-selection'
 import styles from './resource-table.module.css'
 
-const RowMenu = lazy(async () => ({ default: (await import('./row-menu')).RowMenu }))
+const RowMenu = late(async () => (await import('./row-menu')).RowMenu, null)
 
 /** Rows are of equal height, so that where each one stands needs no measuring. Pixels, the line below included. */
 const rowHeight = 33
@@ -121,11 +122,7 @@ export function ResourceTable({
         </tbody>
       </table>
       {point}
-      {menu !== undefined && (
-        <Suspense>
-          <RowMenu {...menu} columns={columns} onClose={close} />
-        </Suspense>
-      )}
+      {menu !== undefined && <RowMenu {...menu} columns={columns} onClose={close} />}
     </div>
   )
 }

@@ -35,7 +35,7 @@ export function RowMenu({
   columns,
   onClose,
 }: MenuAt & { columns: Columns['shown']; onClose: () => void }) {
-  const { schemas } = usePlace()
+  const { address, schemas } = usePlace()
   const { dialect } = useApi()
   const navigate = useNavigate()
   const linkTo = usePlaceLinks()
@@ -77,7 +77,9 @@ export function RowMenu({
       void copy(cells.find(({ name }) => id === `cell ${name}`)?.text ?? '')
     else if (path === undefined) return
     else if (id === 'tab') window.open(linkTo(toAddress(path)).href, '_blank', 'noopener')
-    else void navigate(toAddress(path, 'main', chosen?.operation))
+    else if (chosen === undefined) void navigate(toAddress(path))
+    // Over the table: whoever does something with one row may go on with the next.
+    else void navigate(toAddress(address.path, address.view, chosen.operation, path))
   }
 
   return (

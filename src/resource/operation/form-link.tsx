@@ -24,7 +24,7 @@ export function FormLink({ draft, plan }: { draft: Draft; plan: Plan }) {
     operation?.kind === 'action'
       ? { kind: 'action', name: operation.name }
       : { kind: 'create', type }
-  const empty = useHref(toAddress(address.path, address.view, bare))
+  const empty = useHref(toAddress(address.path, address.view, bare, address.of))
   const link = () => {
     const values = stringifyJson(
       withoutFiles(dropSecrets(draft.changes(), plan.schema, schemas)) ?? {},

@@ -2,11 +2,9 @@ import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { givenName, type ApiDocument } from '../../api/resource'
 import type { Draft } from '../../forms/draft'
-import { SideDialog } from '../../ui/dialog'
-import { Skeleton } from '../../ui/skeleton'
-import { Button } from '../../ui/button'
 import { lastPart, toAddress, type Operation } from '../address'
 import { useApi } from '../api-context'
+import { BeforeDialog } from './before-dialog'
 import { carryOver } from './carry-over'
 import { DraftDialog } from './draft-dialog'
 import { draftFor } from './draft-shelf'
@@ -16,7 +14,6 @@ import { PlaceProvider, usePlace, type Place } from '../place'
 import { useDefined } from '../use-defined'
 import { planOperation } from './plan'
 import type { Plan } from './planning'
-import styles from './operation-dialog.module.css'
 
 interface Props {
   readonly document: ApiDocument
@@ -95,18 +92,9 @@ function OperationForm({ document, operation }: Props) {
       />
     )
   return (
-    <SideDialog title={titleOf(operation)} wide={false} onClose={close}>
-      <div className={styles.impossible}>
-        {schemasPending ? (
-          <Skeleton rows={6} />
-        ) : (
-          <p role="alert">{typeof plan === 'string' ? plan : ''}</p>
-        )}
-      </div>
-      <footer className={styles.foot}>
-        <Button onClick={close}>Close</Button>
-      </footer>
-    </SideDialog>
+    <BeforeDialog operation={operation} onClose={close}>
+      {!schemasPending && <p role="alert">{typeof plan === 'string' ? plan : ''}</p>}
+    </BeforeDialog>
   )
 }
 
@@ -119,10 +107,4 @@ function isKnown(schema: Schema | undefined, pending: boolean): boolean {
 function calledIn(document: ApiDocument): string | undefined {
   if (document.kind !== 'resource') return undefined
   return givenName(document.resource) ?? document.resource.id
-}
-
-function titleOf(operation: Operation): string {
-  if (operation.kind === 'create') return `Create ${operation.type}`
-  if (operation.kind === 'action') return operation.name
-  return { edit: 'Edit', clone: 'Clone', delete: 'Delete' }[operation.kind]
 }

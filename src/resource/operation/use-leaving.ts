@@ -21,8 +21,8 @@ export function useLeaving(plan: Plan, outcome: Outcome, onClose: () => void): L
   const place = self === undefined ? undefined : endpoint.locate(self, url)
 
   function close() {
-    // What was deleted has no page to go back to.
-    if (answered !== undefined && plan.kind === 'delete')
+    // What was deleted has no page to go back to, but the table it stood in.
+    if (answered !== undefined && plan.kind === 'delete' && address.of === undefined)
       void navigate(toAddress(pathAbove(address.path.split('?', 1)[0] ?? '')), { replace: true })
     else onClose()
   }
