@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Plugin, Rollup } from 'vite'
+import { chunksAhead, chunksIn, filesOf } from './fetched-ahead.ts'
 
 /** The module that the first script of the page loads, and with it the whole program. */
 export const program = 'src/app/standalone.tsx'
@@ -28,15 +29,19 @@ export function firstChunks(root: string): { plugin: Plugin; codeSplitting: obje
       transformIndexHtml: {
         order: 'post',
         handler(html, { bundle }) {
-          const chunk = Object.values(bundle ?? {}).find((each) => isProgram(each, root))
-          if (chunk?.type !== 'chunk') throw new Error(`The build has no chunk of ${program}.`)
+          const chunks = chunksIn(bundle ?? {})
+          const chunk = [...chunks.values()].find((each) => isProgram(each, root))
+          if (chunk === undefined) throw new Error(`The build has no chunk of ${program}.`)
           const styles = [...(chunk.viteMetadata?.importedCss ?? [])]
           const scripts = [...chunk.imports, chunk.fileName]
+          const first = [...scripts, ...styles]
+          const ahead = filesOf(chunksAhead([...chunks.values()]), chunks)
           return [
             ...scripts
               .filter((file) => !html.includes(file))
               .map((file) => tag('modulepreload', file)),
             ...styles.map((file) => tag('stylesheet', file)),
+            ...ahead.filter((file) => !html.includes(file) && !first.includes(file)).map(tagAhead),
           ]
         },
       },
@@ -54,12 +59,8 @@ export function firstChunks(root: string): { plugin: Plugin; codeSplitting: obje
   }
 }
 
-function isProgram(output: Rollup.OutputAsset | Rollup.OutputChunk, root: string): boolean {
-  return (
-    output.type === 'chunk' &&
-    output.facadeModuleId != null &&
-    relative(root, output.facadeModuleId) === program
-  )
+function isProgram({ facadeModuleId }: Rollup.OutputChunk, root: string): boolean {
+  return facadeModuleId != null && relative(root, facadeModuleId) === program
 }
 
 function tag(rel: string, file: string) {
@@ -68,4 +69,14 @@ function tag(rel: string, file: string) {
     attrs: { rel, crossorigin: '', href: `./${file}` },
     injectTo: 'head' as const,
   }
+}
+
+/** A link that does nothing until the program gives it its `rel`. */
+function tagAhead(file: string) {
+  const { attrs, ...link } = tag('', file)
+  const { rel: _later, ...rest } = attrs
+  const how = file.endsWith('.css')
+    ? { as: 'style', 'data-ahead': 'prefetch' }
+    : { 'data-ahead': 'modulepreload' }
+  return { ...link, attrs: { ...rest, ...how } }
 }

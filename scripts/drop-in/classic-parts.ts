@@ -1,4 +1,5 @@
 import { minifySync, type Plugin, type Rollup } from 'vite'
+import { chunksAhead, chunksIn, filesOf, reached, stylesOf } from '../fetched-ahead.ts'
 import { loader } from './loader.ts'
 
 /** Names under which servers of this family load the script and the styles. */
@@ -14,28 +15,30 @@ export function classicParts(): Plugin {
     name: 'classic-parts',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      const chunks = new Map<string, Rollup.OutputChunk>()
-      for (const [name, output] of Object.entries(bundle))
-        if (output.type === 'chunk') chunks.set(name, output)
+      const chunks = chunksIn(bundle)
       const entry = [...chunks.values()].find(({ isEntry }) => isEntry)
       if (entry === undefined) return this.error('The build of the drop-in has no entry.')
-      const first = [...reached(entry.fileName, chunks)].flatMap((name) => chunks.get(name) ?? [])
+      const first = [...reached([entry.fileName], chunks)].flatMap((name) => chunks.get(name) ?? [])
       // Chunks come after what they import, so their styles do.
       const styles = first.flatMap((chunk) => stylesOf(chunk))
       const css = styles.map((file) => textOf(bundle[file])).join('')
       const gone = new Set([...first.map(({ fileName }) => fileName), ...styles])
-      const filesOf: Record<string, string[]> = {}
+      const late: Record<string, string[]> = {}
       for (const chunk of chunks.values()) {
         chunk.code = withLateImports(chunk)
-        for (const late of chunk.dynamicImports)
-          filesOf[late] ??= filesFor(late, chunks).filter((file) => !gone.has(file))
+        for (const name of chunk.dynamicImports)
+          late[name] ??= filesOf([name], chunks).filter((file) => !gone.has(file))
       }
+      const ahead = filesOf(chunksAhead([...chunks.values()]), chunks).filter(
+        (file) => !gone.has(file),
+      )
       for (const file of gone) delete bundle[file]
       for (const [name, chunk] of chunks)
         if (!gone.has(name)) chunk.code = `document.currentScript.handOver(${bodyOf(chunk)});\n`
       const bodies = first.map((chunk) => `${JSON.stringify(chunk.fileName)}:${bodyOf(chunk)}`)
       const start = minifySync('loader.js', loader.toString()).code.replace(/;?\s*$/, '')
-      const code = `(${start})({${bodies.join(',\n')}},${JSON.stringify(filesOf)},${JSON.stringify(entry.fileName)});\n`
+      const facts = [late, ahead, entry.fileName].map((fact) => JSON.stringify(fact))
+      const code = `(${start})({${bodies.join(',\n')}},${facts.join()});\n`
       for (const fileName of scriptNames) this.emitFile({ type: 'asset', fileName, source: code })
       for (const fileName of styleNames) this.emitFile({ type: 'asset', fileName, source: css })
     },
@@ -61,33 +64,6 @@ function withLateImports({ code, dynamicImports, fileName }: Rollup.OutputChunk)
   if (missing.length > 0)
     throw new Error(`${fileName} imports ${missing.join(', ')} in an unknown way.`)
   return changed
-}
-
-/** A chunk and all that it imports statically, what is imported before what imports it. */
-function reached(name: string, chunks: ReadonlyMap<string, Rollup.OutputChunk>): Set<string> {
-  const seen = new Set<string>()
-  const order = new Set<string>()
-  const visit = (each: string) => {
-    if (seen.has(each)) return
-    seen.add(each)
-    chunks.get(each)?.imports.forEach(visit)
-    order.add(each)
-  }
-  visit(name)
-  return order
-}
-
-function filesFor(name: string, chunks: ReadonlyMap<string, Rollup.OutputChunk>): string[] {
-  const scripts = [...reached(name, chunks)]
-  const styles = scripts.flatMap((file) => {
-    const chunk = chunks.get(file)
-    return chunk === undefined ? [] : stylesOf(chunk)
-  })
-  return [...new Set([...styles, ...scripts])]
-}
-
-function stylesOf({ viteMetadata }: Rollup.OutputChunk): string[] {
-  return [...(viteMetadata?.importedCss ?? [])]
 }
 
 function textOf(output: Rollup.OutputAsset | Rollup.OutputChunk | undefined): string {

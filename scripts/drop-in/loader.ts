@@ -21,6 +21,8 @@ export function loader(
   bodies: Record<string, PartBody>,
   /** For each part that is loaded later, all files it needs beyond these. */
   filesOf: Record<string, readonly string[]>,
+  /** Files that may be fetched before they are wanted. */
+  ahead: readonly string[],
   entry: string,
 ): void {
   const own = document.currentScript as HTMLScriptElement
@@ -77,6 +79,14 @@ export function loader(
     return Object.assign(document.createElement('script'), {
       ...{ src: asset(file), nonce: own.nonce, handOver },
     })
+  }
+
+  // The program follows these links when it has nothing else to do.
+  for (const file of ahead) {
+    const link = document.createElement('link')
+    Object.assign(link, { href: asset(file), as: file.endsWith('.css') ? 'style' : 'script' })
+    link.dataset['ahead'] = 'prefetch'
+    document.head.append(link)
   }
 
   require(entry)

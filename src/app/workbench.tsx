@@ -11,6 +11,7 @@ import { addressAbove } from '../resource/scope-door'
 import { PlaceView } from '../resource/place-view'
 import { useDocument } from '../resource/use-document'
 import { noSchemas, schemasUrlFor, useSchemas } from '../resource/use-schemas'
+import { useFetchAhead } from './fetch-ahead'
 import { Header } from './header'
 import { useLiveChanges } from './live-start'
 import { LiveTraySlot } from './live-tray-slot'
@@ -84,6 +85,7 @@ function Standing({ places }: { places: KeptPlaces }) {
       ? { url, document: query.data.document, schemas: schemas.data ?? noSchemas, schemasUrl }
       : undefined,
   )
+  useFetchAhead(found && !schemas.isPending)
   const navigate = useNavigate()
   const [overlay, setOverlay] = useState<Overlay>()
   const { refetch } = query

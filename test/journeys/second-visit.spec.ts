@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './support/fixtures'
+import { expect, test, waysIn } from './support/fixtures'
 
 test('a second visit has the types before the server has sent them again', async ({ page }) => {
   await page.goto('./')
@@ -84,6 +84,35 @@ test('going back finds it as well from a place that never came', async ({ page }
   await page.goBack()
   await expect.poll(() => table.evaluate((element) => element.scrollTop)).toBe(400)
 })
+
+for (const wayIn of waysIn)
+  test.describe(wayIn, () => {
+    test.use({ wayIn })
+
+    test('a form opens without anything more to come, once the page was idle', async ({
+      page,
+      at,
+      demo,
+      allowErrors,
+    }) => {
+      allowErrors(/WebSocket|ERR_INTERNET_DISCONNECTED/)
+      const asked = new Set<string>()
+      page.on('request', (request) => asked.add(new URL(request.url()).origin))
+      const came = new Set<string>()
+      page.on('requestfinished', (request) => came.add(request.url()))
+      await page.goto(at('/v1/registrationtokens'))
+      const ahead = () =>
+        page
+          .locator('link:is([rel=modulepreload], [rel=prefetch])')
+          .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href))
+      await expect.poll(async () => (await ahead()).length).toBeGreaterThan(10)
+      await expect.poll(async () => (await ahead()).every((file) => came.has(file))).toBe(true)
+      await page.context().setOffline(true)
+      await page.getByRole('button', { name: 'Create' }).click()
+      await expect(page.getByRole('dialog').getByLabel('name', { exact: true })).toBeVisible()
+      expect([...asked]).toEqual([demo.origin])
+    })
+  })
 
 /** The names under which something is kept on the device, once there is a place for it. */
 async function keptKeys(page: Page): Promise<unknown[]> {
