@@ -10,6 +10,7 @@ import { rancherSession } from '../http/session-rules'
 import { formatJson, isObject, merged, objectOf, own, type Json, type JsonObject } from '../json'
 import { clustersOf, type Cluster } from './clusters'
 import type { Asked, DemoDialect, Subscribing, Subscription, Told } from './dialect'
+import { mergedInto } from './norman-merge'
 import {
   clusterReply,
   clusterSchema,
@@ -75,7 +76,9 @@ function ask(asked: Asked, world: World): Asked | Reply {
   url.pathname = placeOf(pathname, world).path
   for (const [name, value] of asked.url.searchParams)
     if (projectIn(value) !== value) url.searchParams.set(name, projectIn(value))
-  return { ...asked, url, body: mapTexts(asked.body, projectIn) }
+  const body = mapTexts(asked.body, projectIn)
+  const written = asked.method === 'PUT' ? mergedInto(url.pathname, body, world) : body
+  return { ...asked, url, body: written }
 }
 
 /** The cluster that a request looks into. */

@@ -7,12 +7,12 @@ import { headerOf, type Reply } from './reply'
 /** A reply understood: the reply itself, what it holds, and where it says the schemas are. */
 export interface Exchange {
   readonly reply: Reply
-  /** Undefined for an empty body, which is a fine answer to a change. */
+  /** Undefined for an empty body or a text, which are fine answers to a change. */
   readonly document: ApiDocument | undefined
   readonly schemasUrl: string | undefined
 }
 
-/** Understands the answer to a change; an empty body is fine. Throws `ApiProblem` for refusals and what cannot be read. */
+/** Understands the answer to a change; an empty body is fine, and so is a text: actions answer with what they like. Throws `ApiProblem` for refusals and what cannot be read. */
 export function understand(
   reply: Reply,
   dialect: Dialect,
@@ -31,7 +31,6 @@ export function understand(
   if (error !== undefined && error.status !== undefined)
     throw new ApiProblem({ kind: 'refused', reply, fields: error })
   if (content.kind === 'html') throw new ApiProblem({ kind: 'html', reply })
-  if (content.kind === 'text') throw new ApiProblem({ kind: 'not-json', reply })
   if (content.kind === 'broken-json')
     throw new ApiProblem({ kind: 'broken-json', reply, message: content.error.message })
   return {
@@ -45,9 +44,10 @@ export function understand(
 export function understandRead(
   reply: Reply,
   dialect: Dialect,
-  content?: Content,
+  content: Content = readContent(reply),
 ): Exchange & { document: ApiDocument } {
   const { document, ...rest } = understand(reply, dialect, content)
+  if (content.kind === 'text') throw new ApiProblem({ kind: 'not-json', reply })
   if (document === undefined) throw new ApiProblem({ kind: 'empty', reply })
   return { ...rest, document }
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { ApiProblem, describeProblem, reasonOf } from '../api/problem'
 import type { Reply } from '../api/reply'
+import { warningsIn } from '../api/warnings'
 import type { UploadCourse } from '../api/upload-course'
 import { durationText, sizeText } from '../ui/figures'
 import { useSlow } from '../ui/use-slow'
@@ -90,6 +91,11 @@ function StatusLine({ reply }: { reply: Reply }) {
           {sizeText(reply.size)}
         </span>
       </p>
+      {warningsIn(reply).map((text) => (
+        <p key={text} className={styles.warning}>
+          The server warns: {text}
+        </p>
+      ))}
       {reply.url !== reply.request.url && (
         <p className={styles.advice}>
           The request was redirected; this is the answer of <code>{reply.url}</code>.

@@ -51,6 +51,8 @@ export interface SchemaColumn {
   readonly find?: (resource: JsonObject) => JsonValue | undefined
   readonly type: FieldType
   readonly description: string
+  /** Whether it is only for who wants to see more. */
+  readonly isExtra?: boolean
 }
 
 /** What the API says about one type (specification, "Schemas"). */

@@ -51,6 +51,12 @@ describe('A reply is understood by what it holds', () => {
     expect(understand(reply(200, ''), specification).document).toBeUndefined()
   })
 
+  test('a text in answer to a change is fine, too: an action of Steve may give a file', () => {
+    const yaml = reply(200, 'apiVersion: v1\nkind: Config\n', 'application/yaml')
+    expect(understand(yaml, specification)).toMatchObject({ document: undefined, reply: yaml })
+    expect(problemOf(() => understand(reply(400, 'no'), specification)).kind).toBe('refused')
+  })
+
   test.each([401, 403, 404, 405, 409, 422, 500, 502])(
     'status %d is a refusal, whatever the body',
     (status) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { describeProblem } from '../../src/api/problem'
 import { apiRequest } from '../../src/api/request'
 import { send } from '../../src/api/send'
-import { understand } from '../../src/api/exchange'
+import { understandRead } from '../../src/api/exchange'
 import { specification } from '../../src/api/dialects/specification'
 
 const request = apiRequest({ method: 'POST', url: 'http://api.example/v1/x' })
@@ -23,7 +23,7 @@ describe('The body of a reply', () => {
     expect(new Uint8Array((await reply.file?.arrayBuffer()) ?? [])).toEqual(bytes)
     const problem = (() => {
       try {
-        return understand(reply, specification)
+        return understandRead(reply, specification)
       } catch (error) {
         return describeProblem(error)
       }

@@ -117,6 +117,20 @@ describe('The demo as Norman', () => {
     expect((await get('/v3/cluster/none/schemas')).status).toBe(404)
   })
 
+  it('merges embedded values into what is there, and replaces maps', async () => {
+    const path = '/v3/loadBalancerServices'
+    const { ids } = await get(path)
+    const one = `${path}/${String(ids()[0])}`
+    const before = (await get(one)).at('lbConfig') as object
+    const policy = { stickinessPolicy: { name: 'a', mode: 'insert' } }
+    const put = await send('PUT', one, { lbConfig: policy })
+    expect(put.status, put.text).toBe(200)
+    expect(put.at('lbConfig')).toMatchObject({ ...before, ...policy })
+    const less = await send('PUT', one, { lbConfig: { stickinessPolicy: { name: null } } })
+    expect(less.at('lbConfig', 'stickinessPolicy')).toMatchObject({ mode: 'insert' })
+    expect(less.at('lbConfig', 'stickinessPolicy', 'name')).toBeUndefined()
+  })
+
   it('has errors with a field and no message, and reads no action without a body', async () => {
     const { status, at } = await send('POST', '/v3/containers', { name: 'a'.repeat(300) })
     expect([status, at('message'), at('fieldName')]).toEqual([422, '', 'name'])

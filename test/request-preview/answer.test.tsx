@@ -59,6 +59,22 @@ describe('The answer', () => {
     expect(answer.getByText(/only its beginning is read/)).toBeVisible()
   })
 
+  test('says what the server warns of, and that a text is an answer like any other', () => {
+    const warning =
+      '299 - "policy/v1beta1 is \\"old\\"", 299 h:1 "Not, so good", 299 - "Not, so good"'
+    const headers: Reply['headers'] = [
+      ['Warning', warning],
+      ['content-type', 'text/plain'],
+    ]
+    const answer = show({ headers, body: 'done\n' })
+    expect(answer.getAllByText(/^The server warns/).map((line) => line.textContent)).toEqual([
+      'The server warns: policy/v1beta1 is "old"',
+      'The server warns: Not, so good',
+    ])
+    expect(answer.queryByRole('alert')).toBeNull()
+    expect(answer.getByText('done')).toBeVisible()
+  })
+
   test('shows HTML as text', () => {
     const answer = show({ status: 502, body: '<img src=x onerror=alert(1)>' })
     expect(answer.getByText('<img src=x onerror=alert(1)>')).toBeVisible()

@@ -20,7 +20,7 @@ export interface Dialect {
   readError(json: JsonValue, status: number): ErrorFields | undefined
   stateOf(resource: Resource): ResourceState
   /** The body of an update: what was changed, and of the resource as it was read what has to go along. */
-  updateBody(changes: JsonObject, original: JsonObject): JsonObject
+  updateBody(changes: JsonObject, original: JsonObject, types: BodyTypes): JsonObject
   /** How an update sends nothing but what was changed, by PATCH; undefined where nothing takes that. */
   readonly patch?: PatchRules
   /** The body that creates a resource of the type. */
@@ -42,6 +42,13 @@ export interface Dialect {
   readonly noCattle?: string
   /** The request that ends this browser's session; undefined where no session is known of. */
   signOut?(facts: SessionFacts): ApiRequest | undefined
+}
+
+/** What is known of the types in a body. */
+export interface BodyTypes {
+  /** Of the body itself. */
+  readonly schema: Schema | undefined
+  readonly schemas: SchemaSet
 }
 
 /** One parameter of a query, not encoded yet; without `value` it is only named. */

@@ -4,6 +4,7 @@ import type { Schema } from '../../schema/schema'
 import type { JsonObject } from '../../json/value'
 import { changeStreamUrl } from '../change-stream-url'
 import type { Dialect } from './dialect'
+import { withRemovals } from './norman-body'
 import { withRights } from './rights'
 import { readChange } from './read-change'
 import { readDocument, readResource } from './read-document'
@@ -16,6 +17,8 @@ export const norman: Dialect = {
   title: 'Norman',
   noCattle: 'it is made for Rancher 1.x (/v1, /v2-beta); this is Norman, of Rancher 2.x',
   readSchemas: (json) => new SchemaSet(readSchemas(json).all.map(withMethods)),
+  updateBody: (changes, original, types) =>
+    specification.updateBody(withRemovals(changes, original, types), original, types),
   readDocument: (json) => readDocument(json, readWithRights),
   stream: {
     // Without resourceTypes it tells of all; it knows no eventNames.

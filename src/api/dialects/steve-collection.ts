@@ -34,9 +34,12 @@ function sortable({ data }: Collection): string[] {
 function filtersIn(url: URL): ReadonlyMap<string, readonly AppliedFilter[]> {
   const filters = new Map<string, AppliedFilter[]>()
   for (const part of url.searchParams.getAll('filter')) {
-    const [, name, modifier, value] = /^(.+?)(!=|!~|=|~)(.*)$/s.exec(part) ?? []
+    const [, name, modifier, value] =
+      /^(.+?)(!=|!~|[=~<>]|(?<=\s)(?:not)?in(?=\s))(.*)$/is.exec(part) ?? []
     if (name === undefined || modifier === undefined) continue
-    filters.set(name, [...(filters.get(name) ?? []), { modifier, value: value ?? '' }])
+    const trimmed = { name: name.trimEnd(), value: value?.trimStart() ?? '' }
+    const before = filters.get(trimmed.name) ?? []
+    filters.set(trimmed.name, [...before, { modifier, value: trimmed.value }])
   }
   return filters
 }

@@ -40,7 +40,10 @@ export const steve: Dialect = {
     body: withStoredNames,
   },
   // `filter=metadata.name=web`; the modifier is the sign itself.
-  filterParts: (name, modifier, value) => [{ key: 'filter', value: `${name}${modifier}${value}` }],
+  filterParts: (name, modifier, value) => [
+    { key: 'filter', value: `${name}${modifier}${value}` },
+    { key: 'filter', value: `${name} ${modifier} ${value}` },
+  ],
   pageParameters: ['continue', 'page', 'revision'],
   scopes: [],
   beside: clusters,
@@ -116,6 +119,8 @@ function readColumn(json: JsonValue): SchemaColumn[] {
   return [
     {
       ...{ name, ...place },
+      // As for kubectl, whose `-o wide` shows these, too.
+      isExtra: Number(own(json, 'priority') ?? 0) > 0,
       ...{ type: parseFieldType(type), description: text(own(json, 'description')) ?? '' },
     },
   ]

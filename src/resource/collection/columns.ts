@@ -75,7 +75,9 @@ export function allColumns(schema: Schema | undefined, rows: readonly Resource[]
 
 /** What the server wants to be shown; the id and the state are ours to show. */
 function serverColumns(columns: readonly SchemaColumn[]): Column[] {
-  const usual = columns.filter(({ name }) => !lead.includes(name.toLowerCase()))
+  const usual = columns.filter(
+    ({ name, isExtra }) => isExtra !== true && !lead.includes(name.toLowerCase()),
+  )
   return eachOnce([...stateColumns, ...usual]).slice(0, stateColumns.length + mostColumns)
 }
 

@@ -1,5 +1,8 @@
 import type { Dialect, QueryPart } from '../../api/dialects/dialect'
+import type { AppliedFilter } from '../../api/resource'
 import { encodeText } from '../../json/encode-text'
+import { stringifyJson } from '../../json/stringify'
+import { isArray } from '../../json/value'
 
 /** How a modifier reads in a sentence; others are shown as the server spells them. */
 const words: ReadonlyMap<string, string> = new Map([
@@ -57,12 +60,32 @@ export function withoutFilter(path: string, filter: Filter, grammar: Grammar): s
   let found = false
   const kept = staying(path, grammar).filter(({ key, value }) => {
     const says = (way: QueryPart) =>
-      way.key === key && (filter.value === '' || value === (way.value ?? ''))
+      way.key === key && ((way.value ?? '') === '' || value === way.value)
     const hit = !found && ways.some(says)
     if (hit) found = true
     return !hit
   })
   return withParts(path, kept)
+}
+
+/** What a filter that a server applied compares with; Norman's `in` has several values. */
+export function filterTexts({ value }: AppliedFilter): readonly string[] {
+  if (isArray(value)) return value.flatMap((item) => filterTexts({ modifier: '', value: item }))
+  return [typeof value === 'string' ? value : value === null ? '' : stringifyJson(value)]
+}
+
+/** The path without a filter that the server says it applied; each of several values is a parameter. */
+export function withoutApplied(
+  path: string,
+  name: string,
+  filter: AppliedFilter,
+  grammar: Grammar,
+): string {
+  const { modifier } = filter
+  return filterTexts(filter).reduce(
+    (left, value) => withoutFilter(left, { name, modifier, value }, grammar),
+    path,
+  )
 }
 
 /** The path with one query parameter set, in its place where it had one, and without its marker. */

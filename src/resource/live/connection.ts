@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { ChangeStream } from '../../api/change-stream'
+import { StoppedTypes } from '../../api/change-stream-stopped'
 import { browserClock } from '../../api/change-stream-socket'
 import { watchSleep } from '../../api/sleep-watch'
 import { parseJson } from '../../json/parse'
@@ -14,8 +15,6 @@ const turnedOff = new WeakSet<Api>()
 /** Someone turned it on where it is not opened unasked. */
 const asked = new WeakSet<Api>()
 
-const pauseBeforeAsking = 1000
-
 /** Starts to hear of changes at this address and to put them into what the page has read. */
 export function connectLive(api: Api, client: QueryClient, url: string): LiveConnection {
   const documents = new LiveDocuments(client)
@@ -23,20 +22,16 @@ export function connectLive(api: Api, client: QueryClient, url: string): LiveCon
   const { open, set } = api.live
   const rules = api.dialect.stream
   let read = rules.reader()
-  let cancelAsking = () => {}
   const ask = (type: string, stop: boolean) => {
     const text = rules.ask?.(type, stop)
     if (text !== undefined) stream.say(text)
   }
-  /** What was missed meanwhile has to be read; and a server that stops at once must not be pressed. */
-  const askAgain = (type: string) => {
+  const stopped = new StoppedTypes(browserClock, (type) => {
     if (!api.live.types.has(type)) return
-    cancelAsking()
-    cancelAsking = browserClock.after(pauseBeforeAsking, () => {
-      for (const each of api.live.types) ask(each, false)
-      documents.readAgain()
-    })
-  }
+    ask(type, false)
+    // What happened meanwhile was missed.
+    documents.readAgain()
+  })
   const stream: ChangeStream = new ChangeStream({
     url,
     open: open ?? (() => ({ send: () => {}, close: () => {} })),
@@ -45,13 +40,14 @@ export function connectLive(api: Api, client: QueryClient, url: string): LiveCon
       const messages = read(jsonIn(text))
       const { name = '', resource } = messages[0] ?? {}
       log.add({ at: Date.now(), text, name, type: resource?.type ?? '', id: resource?.id ?? '' })
-      for (const { resource, removed, stopped } of messages) {
+      for (const { resource, removed, stopped: type } of messages) {
         if (resource !== undefined) documents.add({ resource, removed })
-        if (stopped !== undefined) askAgain(stopped)
+        if (type !== undefined && api.live.types.has(type)) stopped.stopped(type)
       }
       return name === 'ping' ? 'ping' : 'news'
     },
     connected() {
+      stopped.end()
       read = rules.reader()
       for (const type of api.live.types) ask(type, false)
       documents.readAgain()
@@ -75,7 +71,7 @@ export function connectLive(api: Api, client: QueryClient, url: string): LiveCon
     turnOff: () => (turnedOff.add(api), stream.stop()),
     ask,
     end() {
-      cancelAsking()
+      stopped.end()
       endWatch()
       document.removeEventListener('visibilitychange', seen)
       window.removeEventListener('online', online)

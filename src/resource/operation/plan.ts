@@ -10,7 +10,7 @@ import { JsonSyntaxError, parseJson } from '../../json/parse'
 import { isObject, objectFrom, type JsonObject } from '../../json/value'
 import { lastPart, type Operation } from '../address'
 import { planClone } from './plan-clone'
-import { putWay, updateWay } from './update-way'
+import { updateWay } from './update-way'
 import {
   aboutResource,
   bare,
@@ -23,6 +23,7 @@ import {
   whyNotSent,
   type Plan,
   type Setting,
+  type UpdateWay,
 } from './planning'
 
 const nothing = objectFrom([])
@@ -98,10 +99,10 @@ function planEdit(resource: Resource, setting: Setting): Plan | string {
   const schema = setting.schemas.ofResource(resource.type, setting.url)
   if (schema === undefined) return missingSchema(resource.type ?? 'of this resource')
   const target = selfOf(resource, setting)
-  const { dialect } = setting
-  const [first = putWay(target, dialect), ...more] = updateMethods(resource, schema, dialect).map(
-    (method) => updateWay(method, target, dialect),
-  )
+  const { dialect, schemas } = setting
+  const way = (method: UpdateWay['method']) =>
+    updateWay(method, target, dialect, { schema, schemas })
+  const [first = way('PUT'), ...more] = updateMethods(resource, schema, dialect).map(way)
   return {
     kind: 'edit',
     about: aboutResource(resource, target),

@@ -1,22 +1,24 @@
-import type { Dialect } from '../../api/dialects/dialect'
+import type { BodyTypes, Dialect, PatchRules } from '../../api/dialects/dialect'
 import { patchRequest, updateRequest } from '../../api/operations'
 import type { Plan, UpdateWay } from './planning'
 
 /** How an update of the resource at this address leaves by this method. */
-export function updateWay(method: UpdateWay['method'], target: string, dialect: Dialect) {
+export function updateWay(
+  method: UpdateWay['method'],
+  target: string,
+  dialect: Dialect,
+  types: BodyTypes,
+): UpdateWay {
   const { patch } = dialect
-  return method === 'PUT' || patch === undefined ? putWay(target, dialect) : patchWay(target, patch)
-}
-
-/** The usual way, by the body that the family wants. */
-export function putWay(target: string, dialect: Dialect): UpdateWay {
+  if (method === 'PATCH' && patch !== undefined) return patchWay(target, patch)
   return {
     method: 'PUT',
-    build: (changes, original) => updateRequest(target, dialect.updateBody(changes, original)),
+    build: (changes, original) =>
+      updateRequest(target, dialect.updateBody(changes, original, types)),
   }
 }
 
-function patchWay(target: string, patch: NonNullable<Dialect['patch']>): UpdateWay {
+function patchWay(target: string, patch: PatchRules): UpdateWay {
   return {
     method: 'PATCH',
     // What differs has to be told before secrets are starred out: stars differ from what was read.

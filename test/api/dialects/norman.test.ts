@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { norman } from '../../../src/api/dialects/norman'
+import { specification } from '../../../src/api/dialects/specification'
 import { Endpoint } from '../../../src/api/endpoint'
 import { whyNoCreate, whyNoDelete, whyNoEdit } from '../../../src/api/operations'
 import { json } from '../../forms/form-schemas'
@@ -32,6 +33,38 @@ describe('Norman', () => {
       whyNoEdit(resource({ id: 'c-1', type: 'cluster' }), cluster, norman),
       'no links',
     ).toBeUndefined()
+  })
+
+  test('is told as null what was taken away inside of embedded values, which it merges', () => {
+    const types = norman.readSchemas(
+      json({
+        data: [
+          {
+            id: 'cluster',
+            resourceFields: {
+              ...{ rke: { type: 'rkeConfig' }, labels: { type: 'map[string]' } },
+              ...{ nodes: { type: 'array[rkeConfig]' }, other: { type: 'unknown' } },
+            },
+          },
+          { id: 'rkeConfig', resourceFields: { inner: { type: 'rkeConfig' } } },
+        ],
+      }),
+    )
+    const original = json({
+      rke: { a: 1, b: 2, inner: { c: 3, d: null, tags: { x: '1' } } },
+      ...{ labels: { a: '1', b: '2' }, nodes: [{ a: 1 }], other: { a: 1 } },
+    })
+    const changes = json({
+      rke: { a: 1, inner: { d: null, e: 5, tags: {} } },
+      ...{ labels: { a: '1' }, nodes: [{}], other: {} },
+    })
+    const about = { schema: types.get('cluster'), schemas: types }
+    expect(norman.updateBody(changes, original, about)).toEqual({
+      rke: { a: 1, b: null, inner: { c: null, d: null, e: 5, tags: {} } },
+      ...{ labels: { a: '1' }, nodes: [{}], other: {} },
+    })
+    expect(norman.updateBody(json({ rke: null }), original, about)).toEqual({ rke: null })
+    expect(specification.updateBody(changes, original, about), 'others replace').toEqual(changes)
   })
 
   test('leaves out the methods that one has no right to', () => {

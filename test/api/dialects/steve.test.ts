@@ -6,7 +6,7 @@ import { updateMethods, whyNoDelete, whyNoEdit } from '../../../src/api/operatio
 import { givenName } from '../../../src/api/resource'
 import { parseJson } from '../../../src/json/parse'
 import { stringifyJson } from '../../../src/json/stringify'
-import { chooseColumns } from '../../../src/resource/collection/columns'
+import { allColumns, chooseColumns } from '../../../src/resource/collection/columns'
 import { cellText } from '../../../src/resource/collection/cell-text'
 import type { JsonObject } from '../../../src/json/value'
 import { json } from '../../forms/form-schemas'
@@ -52,6 +52,7 @@ const schema = {
       },
       { name: 'All', type: 'string', field: '.status.conditions[*].type' },
       { name: 'Deep', type: 'string', field: '..type' },
+      { name: 'IP', type: 'string', field: '.status.ip', priority: 1 },
     ],
   },
 }
@@ -78,6 +79,8 @@ function collection(query: string, more: object = {}) {
 
 const schemas = steve.readSchemas(json({ data: [schema] }))
 
+const types = { schema: undefined, schemas }
+
 describe('Steve', () => {
   test('has its state and its name in metadata', () => {
     expect(steve.stateOf(resource())).toEqual({
@@ -101,6 +104,8 @@ describe('Steve', () => {
     const one = resource({ ...pod, status })
     const columns = chooseColumns(schemas.get('pod'), [one])
     expect(columns.map(({ name }) => name)).toEqual(['id', 'state', 'Ready', 'Conditions', 'All'])
+    const all = allColumns(schemas.get('pod'), [one]).map(({ name }) => name)
+    expect(all, 'what is only for who wants more can be chosen').toContain('IP')
     expect(columns.map((column) => cellText(one, column)).slice(2)).toEqual([
       ...['1/1', 'True', 'Ready, Disk'],
     ])
@@ -130,11 +135,12 @@ describe('Steve', () => {
     const body = steve.updateBody(
       { metadata: { name: 'web', labels: { a: 'b' } } },
       resource().value,
+      types,
     )
     expect(stringifyJson(body)).toBe(
       '{"id":"default/web","type":"pod","apiVersion":"v1","kind":"Pod","metadata":{"name":"web","labels":{"a":"b"},"resourceVersion":"17"},"spec":{"replicas":9007199254740993}}',
     )
-    const untouched = steve.updateBody({}, resource().value)
+    const untouched = steve.updateBody({}, resource().value, types)
     expect(stringifyJson(untouched)).toContain(
       '"metadata":{"name":"web","namespace":"default","resourceVersion":"17"}',
     )

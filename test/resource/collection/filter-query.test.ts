@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { specification } from '../../../src/api/dialects/specification'
+import { steve } from '../../../src/api/dialects/steve'
 import {
+  filterTexts,
   parameterOf,
   withFilter,
+  withoutApplied,
   withoutFilter,
   withParameter,
 } from '../../../src/resource/collection/filter-query'
@@ -37,6 +40,41 @@ describe('One more filter', () => {
       }),
     )
   })
+})
+
+test('a filter with several values is taken off with all of them, and says them as people would', () => {
+  const path = '/v3/x?name_in=a&limit=5&name_in=b%20c&name=z'
+  const filter = { modifier: 'in', value: ['a', 'b c'] }
+  expect(filterTexts(filter)).toEqual(['a', 'b c'])
+  expect(withoutApplied(path, 'name', filter, specification)).toBe('/v3/x?limit=5&name=z')
+  expect(filterTexts({ modifier: 'null', value: null })).toEqual([''])
+})
+
+test('filters of Steve are read from the address that has them, and taken off it', () => {
+  const root = 'https://h/v1/pods'
+  const query =
+    '?filter=a.b%21%3D1&filter=size%3E3&filter=size%3C9&filter=c%20in%20%28x%2Cy%29&filter=d%20NOTIN%20%28z%29'
+  const document = steve.readDocument({ type: 'collection', data: [] }, root + query)
+  if (document.kind !== 'collection') throw new Error('That was no collection')
+  const found = [...document.collection.filters].flatMap(([name, list]) =>
+    list.map((filter) => ({ name, filter })),
+  )
+  expect(found.map(({ name, filter: { modifier, value } }) => [name, modifier, value])).toEqual([
+    ['a.b', '!=', '1'],
+    ['size', '>', '3'],
+    ['size', '<', '9'],
+    ['c', 'in', '(x,y)'],
+    ['d', 'NOTIN', '(z)'],
+  ])
+  const without = found.reduce(
+    (path, { name, filter }) => withoutApplied(path, name, filter, steve),
+    `/v1/pods${query}&limit=2`,
+  )
+  expect(without).toBe('/v1/pods?limit=2')
+  const empty = { modifier: '=', value: '' }
+  expect(withoutApplied('/v1/pods?filter=a~x&filter=b=', 'b', empty, steve)).toBe(
+    '/v1/pods?filter=a~x',
+  )
 })
 
 test('a parameter is set in its place, and the marker goes', () => {
