@@ -28,7 +28,7 @@ export const settingSeeds: readonly Seed[] = [
   ),
   ...documented.map((type) =>
     seed('typeDocumentation', type.id, 7900, {
-      description: `How a ${type.id} is described to this server.`,
+      description: `What this server takes and gives as ${type.id}.`,
       resourceFields: Object.fromEntries(
         Object.entries(type.fields)
           .filter(([, { description }]) => description)

@@ -133,10 +133,13 @@ function describeRefusal(error: ApiProblem): ProblemWords {
   const status = reply?.status ?? fields.status ?? 0
   const said = [fields.message, fields.detail].filter((text) => text !== undefined && text !== '')
   const code = fields.code === undefined || fields.code === '' ? undefined : fields.code
-  const field = fields.fieldName ? ` Field: ${fields.fieldName}.` : ''
+  const why = said.join(' — ') || code || 'The server gave no reason.'
+  const field = fields.fieldName
+    ? `${/[.!?]$/.test(why) ? '' : '.'} Field: ${fields.fieldName}.`
+    : ''
   return {
     title: [status, reply?.statusText || reasonOf(status)].join(' ').trim(),
-    explanation: (said.join(' — ') || code || 'The server gave no reason.') + field,
+    explanation: why + field,
     advice: adviceFor(status, code, request, reply),
   }
 }

@@ -132,7 +132,7 @@ function Outcome({ query }: { query: UseQueryResult<Loaded> }) {
     query.error instanceof ApiProblem ? query.error.reply : (query.data?.reply ?? undefined)
   // What stands there meanwhile is of another request.
   const waits = query.isFetching && (reply === undefined || query.isPlaceholderData)
-  if (waits) return <span className={styles.figures}>…</span>
+  if (waits) return <span className={classes(styles.outcome, styles.figures)}>…</span>
   if (reply === undefined)
     return <span className={classes(styles.status, styles.bad)}>no answer</span>
   return (

@@ -29,8 +29,8 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
         {reply?.status === 404 && <OnlyInScope />}
         {isOwnSite && address.path === endpoint.rootPath && reply?.status !== 401 && (
           <p className={styles.advice}>
-            The API is looked for at <code>{endpoint.root}</code>, as <code>config.json</code>{' '}
-            beside this page, or <code>?api=</code> in its address, says.
+            The API is looked for at <code>{endpoint.root}</code>. Where that is stands in{' '}
+            <code>config.json</code> beside this page, or behind <code>?api=</code> in its address.
           </p>
         )}
       </div>

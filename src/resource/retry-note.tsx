@@ -24,8 +24,8 @@ function Countdown({ time }: { time: number }) {
   return (
     <>
       {seconds > 1
-        ? `Tried again by itself in ${seconds} s.`
-        : 'Tried again by itself in a moment.'}
+        ? `Trying again by itself in ${seconds} s.`
+        : 'Trying again by itself in a moment.'}
     </>
   )
 }

@@ -15,7 +15,7 @@ test('a server that starts is asked again when it said, and the view comes by it
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const asked = renderHost((time) => (time < 3 ? error(503, { 'Retry-After': '1' }) : host()))
   expect(await screen.findByRole('heading', { name: '503 Service Unavailable' })).toBeVisible()
-  expect(screen.getByText(/Tried again by itself in/)).toBeVisible()
+  expect(screen.getByText(/Trying again by itself in/)).toBeVisible()
   await act(() => vi.advanceTimersByTimeAsync(5000))
   expect(await screen.findByText('alpha', { selector: 'header *' })).toBeVisible()
   expect(asked).toEqual(['GET', 'GET', 'GET'])

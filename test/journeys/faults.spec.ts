@@ -70,7 +70,7 @@ test('a server that asks for a pause is given one, and the view comes by itself'
   await demand(`${demo.origin}/demo/faults?kind=429&retry-after=2&times=1&path=/v1/hosts`)
   await page.getByRole('navigation').getByRole('link', { name: 'hosts', exact: true }).click()
   await expect(page.getByRole('heading', { name: '429 Too Many Requests' })).toBeVisible()
-  await expect(page.getByText(/Tried again by itself in/)).toBeVisible()
+  await expect(page.getByText(/Trying again by itself in/)).toBeVisible()
   await expect(page.getByRole('link', { name: '1h1', exact: true })).toBeVisible()
 })
 

@@ -17,7 +17,7 @@ export function compareSchemas(before: SchemaSet, after: SchemaSet): Change[] {
         return [{ type: old.id, part, name: old.id, what: 'removed', breaking: true, why }]
       }
       if (old === undefined) {
-        const why = 'Nobody has to know of it.'
+        const why = 'What worked goes on.'
         return [{ type: now.id, part, name: now.id, what: 'added', breaking: false, why }]
       }
       return typeChanges(old, now, after).map((change) => ({ type: now.id, ...change }))

@@ -26,7 +26,7 @@ export function fieldChanges(before: Fields, after: Fields, part: ChangedPart): 
 
 function added(field: Field, part: ChangedPart): TypeChange {
   const breaking = isNeeded(field)
-  const why = breaking ? 'It is required, and nobody sends it yet.' : 'Nobody has to know of it.'
+  const why = breaking ? 'It is required, and nobody sends it yet.' : 'What worked goes on.'
   return { part, name: field.name, what: 'added', breaking, why }
 }
 

@@ -30,9 +30,11 @@ export function BulkResults({
     <>
       <div className={styles.progress}>
         <p role="status">{words.join(', ')}</p>
-        <span className={styles.bar}>
-          <ProgressBar what="Requests" progress={((done + failed) / items.length) * 100} />
-        </span>
+        {running && (
+          <span className={styles.bar}>
+            <ProgressBar what="Requests" progress={((done + failed) / items.length) * 100} />
+          </span>
+        )}
       </div>
       <ol className={styles.results} aria-label="Results">
         {items.map((item, index) => (

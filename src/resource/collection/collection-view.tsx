@@ -126,6 +126,7 @@ function CollectionOperations({
       )}
       <Button
         look="primary"
+        className={views.main}
         impossible={whyNoCreate(collection, schema)}
         onClick={() =>
           void navigate(toAddress(address.path, address.view, { kind: 'create', type }))

@@ -43,8 +43,9 @@ export function gridTemplate(
   const tracks = columns.map(({ name }) => {
     const width = set.get(name) ?? usual.get(name) ?? narrowest
     const isFixed = set.has(name) || name === 'id'
-    // Rather a long value cut short than a table that has to be scrolled sideways.
-    const floor = isFixed ? width : Math.max(Math.min(width, 124), Math.round(width * 0.7))
+    // Rather a long value cut short than a table that has to be scrolled sideways; never its name.
+    const named = Math.min(most, Math.ceil(name.length * letter) + padding)
+    const floor = isFixed ? width : Math.max(Math.min(width, 124), named, Math.round(width * 0.7))
     least += floor
     return isFixed ? `${width}px` : `minmax(${floor}px, ${width}fr)`
   })

@@ -45,8 +45,8 @@ export function ResourceTable({
   // The row that has the focus stays in the document wherever one scrolls, else the focus would be lost.
   const [focused, setFocused] = useState<number>()
   const hasFocus = useCallback((index: number) => setFocused(index), [])
-  // The widths are guessed once from the first rows: columns that jump while one scrolls cannot be read.
-  const [sample] = useState(() => rows.slice(0, 50))
+  // The widths are guessed once from a few rows: columns that jump while one scrolls cannot be read. Ids grow.
+  const [sample] = useState(() => [...rows.slice(0, 50), ...rows.slice(-1)])
   const usual = useMemo(
     () => new Map(columns.map((column) => [column.name, usualWidth(column, sample)])),
     [columns, sample],

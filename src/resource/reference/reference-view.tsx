@@ -20,7 +20,8 @@ export function ReferenceView() {
     <article aria-labelledby="heading">
       <header className={views.head}>
         <span className={views.crumb}>
-          <PlaceLink to={toAddress(address.path)}>{address.path}</PlaceLink> /
+          <PlaceLink to={toAddress(address.path)}>{address.path.replace(/^\/(?=.)/, '')}</PlaceLink>{' '}
+          /
         </span>
         <h1 id="heading">Types</h1>
         <span className={views.count}>{schemas.all.length}</span>

@@ -38,7 +38,7 @@ describe('A refusal, as servers write it, is told with its status and reason', (
       'with a number',
       422,
       '{"type":"error","status":422,"code":"NotUnique","message":null,"fieldName":"name"}',
-      '422 Unprocessable Content: NotUnique Field: name.',
+      '422 Unprocessable Content: NotUnique. Field: name.',
     ],
     [
       'with its status as text',
@@ -56,7 +56,7 @@ describe('A refusal, as servers write it, is told with its status and reason', (
       'with an empty message beside its field',
       422,
       '{"type":"error","baseType":"error","status":422,"code":"MissingRequired","message":"","fieldName":"clusterId"}',
-      '422 Unprocessable Content: MissingRequired Field: clusterId.',
+      '422 Unprocessable Content: MissingRequired. Field: clusterId.',
     ],
     [
       'with its type twice',
