@@ -17,10 +17,22 @@ export function create(world: World, place: Place, schema: Schema, body: Json): 
     checkValues(world, place, schema, given, { kind: 'create' }),
   )
   const behaviour = world.behaviour(schema.id)
-  const id = behaviour.idFor?.(data)
+  const id = behaviour.idFor?.(data) ?? chosenId(world, schema, given)
   const resource = world.store.add({ type: schema.id, data, ...(id !== undefined && { id }) })
   begin(world, resource, behaviour.create(resource, world))
   return resource
+}
+
+/** The id that a client gives, where the schema says that it may; 409 where that one is taken. */
+function chosenId(world: World, schema: Schema, given: JsonObject): string | undefined {
+  const id = own(given, 'id')
+  if (schema.fields.get('id')?.create !== true || typeof id !== 'string' || id === '')
+    return undefined
+  if (world.store.find(schema.id, id))
+    throw new ApiError(409, 'NotUnique', `There already is a ${schema.id} ${id}`, {
+      fieldName: 'id',
+    })
+  return id
 }
 
 function blank(world: World, place: Place, schema: Schema): JsonObject {

@@ -69,9 +69,9 @@ function partsOf(schemas: readonly Schema[]): { inputs: Set<string>; embedded: S
   return { inputs, embedded }
 }
 
-/** Reads the reply of `/schemas`. Entries that are no schemas are left out; a reply without `data` gives an empty set. */
+/** Reads the reply of `/schemas`, or a bare list of schemas. Entries that are none are left out; a reply without `data` gives an empty set. */
 export function readSchemas(json: JsonValue): SchemaSet {
-  const data = own(json, 'data')
+  const data = isArray(json) ? json : own(json, 'data')
   const schemas = isArray(data) ? data.map(readSchema).filter((schema) => schema !== undefined) : []
   return new SchemaSet(schemas)
 }

@@ -100,6 +100,16 @@ describe('the demo with types that other servers have', () => {
     expect((await demo.send('DELETE', self)).status).toBe(200)
   })
 
+  it('gives a resource the id that a client may choose', async () => {
+    const demo = demoOf({ id: 'thing', resourceFields: { id: { type: 'string', create: true } } })
+    const made = await demo.send('POST', '/v1/things', { id: 'My own/one' })
+    expect([made.status, made.at('id')]).toEqual([201, 'My own/one'])
+    expect((await demo.get(made.at('links', 'self') as string)).at('id')).toBe('My own/one')
+    const again = await demo.send('POST', '/v1/things', { id: 'My own/one' })
+    expect([again.status, again.at('fieldName')]).toEqual([409, 'id'])
+    expect((await demo.send('POST', '/v1/things', {})).status).toBe(201)
+  })
+
   it('makes up versions and bytes that fit', async () => {
     const resourceFields = {
       exact: { type: 'version', satisfies: '^2.1.0 || ~3.2', create: true },

@@ -16,6 +16,10 @@ describe('The set of schemas', () => {
     expect(set.get(undefined)).toBeUndefined()
   })
 
+  test('is read from a bare list, too, as people save it', () => {
+    expect(read([{ id: 'host' }, null, 'x']).all.map(({ id }) => id)).toEqual(['host'])
+  })
+
   test('finds the schema of a collection by its URL, whatever its query and case', () => {
     const set = read({ data: [{ id: 'host', links: { collection: 'http://a.example/v1/hosts' } }] })
     expect(set.forCollection('http://a.example/v1/Hosts/?limit=3')?.id).toBe('host')
