@@ -21,13 +21,15 @@ export function endpointOfNothing(href: string): Endpoint {
   return new Endpoint('/', href)
 }
 
-/** The version root above a schemas URL: `/v1` of `/v1/projects/1a5/schemas`, `/k8s/clusters/c-1/v1` of `/k8s/clusters/c-1/v1/schemas`. */
+/** The version root above a schemas URL: `/v1` of `/v1/projects/1a5/schemas`, `/v3` of Norman's `/v3/project/schemas`, `/k8s/clusters/c-1/v1` of `/k8s/clusters/c-1/v1/schemas`. */
 function rootOfSchemas(schemas: string | undefined, href: string): string | undefined {
   if (schemas === undefined || !URL.canParse(schemas, href)) return undefined
   const [, above] = /^(.+)\/schemas\/*$/i.exec(new URL(schemas, href).pathname) ?? []
   // go-rancher says `//schemas` at the base URL, where nothing stands.
   if (above === undefined || /^\/+$/.test(above)) return undefined
-  return above.replace(/^(.+)\/(?:projects?|clusters?)\/[^/]+$/i, '$1')
+  return above
+    .replace(/^(.+)\/(?:projects?|clusters?)\/[^/]+$/i, '$1')
+    .replace(/^(.*\/v\d[^/]*)\/(?:project|cluster)$/i, '$1')
 }
 
 function rootOfAddress(href: string): string | undefined {

@@ -10,6 +10,10 @@ describe('the API that a page of it belongs to', () => {
     ['/v1/projects/1a5/hosts', 'https://host/v1/projects/1a5/schemas', 'https://host/v1'],
     ['/v3/project/local:p-1', 'https://host/v3/project/local:p-1/schemas', 'https://host/v3'],
     ['/v3/clusters/local', 'https://host/v3/schemas', 'https://host/v3'],
+    // Norman says so with the list of all.
+    ['/v3/projects', 'https://host/v3/project/schemas', 'https://host/v3'],
+    ['/v3/clusters', 'https://host/v3/cluster/schemas', 'https://host/v3'],
+    ['/api/project/things', 'https://host/api/project/schemas', 'https://host/api/project'],
     [
       '/k8s/clusters/c-1/v1/nodes',
       '/k8s/clusters/c-1/v1/schemas',
