@@ -50,7 +50,10 @@ async function openFrame(allowed: string): Promise<HTMLIFrameElement> {
   return frame
 }
 
-/** Resolves when the head of the answer is there, as `fetch` does: how long that took is told. */
+/**
+ * Resolves before the whole answer is there, so that how long its beginning took is told. Chromium says so with the
+ * first byte after the head, never sooner.
+ */
 function sendBy(sender: XMLHttpRequest, request: Request, upload: Upload): Promise<Response> {
   const { signal } = request
   return new Promise((resolve, reject) => {

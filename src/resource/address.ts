@@ -72,7 +72,7 @@ export function toAddress(
   const hash = own
     .toString()
     .replace(/=(?=&|$)/g, '')
-    .replaceAll('%2F', '/')
+    .replaceAll(/%2F|%3A/g, decodeURIComponent)
   const query = path.indexOf('?')
   const bare = query < 0 ? path : path.slice(0, query)
   return {

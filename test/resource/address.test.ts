@@ -52,8 +52,8 @@ describe('An address', () => {
         expect(read.operation).toEqual(operation)
       }),
     )
-    const to = toAddress('/v1/hosts', 'main', { kind: 'edit' }, '/v1/hosts/1h1')
-    expect(createPath(to)).toBe('/v1/hosts#edit&of=/v1/hosts/1h1')
+    const to = toAddress('/v3/pods', 'main', { kind: 'edit' }, '/v3/pods/a:b')
+    expect(createPath(to)).toBe('/v3/pods#edit&of=/v3/pods/a:b')
   })
 
   test('keeps the query of the API as it is and stays readable', () => {

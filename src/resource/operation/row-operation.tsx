@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { describeProblem } from '../../api/problem'
 import type { ApiDocument, Resource } from '../../api/resource'
 import { Button } from '../../ui/button'
+import { useSlow } from '../../ui/use-slow'
 import { lastPart, toAddress, type Operation } from '../address'
 import { useApi } from '../api-context'
 import { pathOf, useCellSetting } from '../collection/cell'
@@ -14,6 +15,9 @@ import { BeforeDialog } from './before-dialog'
 import { OperationDialog } from './operation-dialog'
 import { useFocusBack } from './use-focus-back'
 import styles from './operation-dialog.module.css'
+
+/** What comes within this time, in ms, needs no dialog that tells of it and makes room for another. */
+const briefly = 300
 
 /** The dialog of an operation on one row of the collection at the current place, which stays in sight below it. */
 export function RowOperation({
@@ -34,12 +38,15 @@ export function RowOperation({
   useFocusBack(of)
   // The page stays where it is; what the dialog is about stands elsewhere.
   const subject = useMemo(() => ({ ...place, url }), [place, url])
-  if (found === undefined)
+  const slow = useSlow(briefly)
+  if (found === undefined) {
+    if (error === null && !slow) return null
     return (
       <BeforeDialog operation={operation} subject={lastPart(of)} onClose={close}>
         {error !== null && <Unread error={error} again={again} />}
       </BeforeDialog>
     )
+  }
   return (
     <PlaceProvider value={subject}>
       <OperationDialog document={found} operation={operation} />
