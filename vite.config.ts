@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
-import { firstChunks, program } from './scripts/first-chunks.ts'
+import { firstChunks, program, rows } from './scripts/first-chunks.ts'
 import { slimRouter } from './scripts/slim-router.ts'
 
 const first = firstChunks(import.meta.dirname)
@@ -30,7 +30,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 5000,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', program],
+      input: ['index.html', rows, program],
       preserveEntrySignatures: 'allow-extension',
       output: { codeSplitting: first.codeSplitting },
     },

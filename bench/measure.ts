@@ -7,14 +7,24 @@ export interface Subject {
   readonly address: (rows: number) => string
   /** An element that is there once the first row is. */
   readonly row: string
+  /** An element that is there once everything can be done with it, where that comes later. */
+  readonly usable?: string
 }
 
-/** Milliseconds from the start of a navigation to two frames after the first row is in the document. */
+/** Milliseconds from the start of a navigation to two frames after something is in the document. */
+export interface FirstView {
+  /** The first row. */
+  readonly seen: number
+  /** What can be done with it. */
+  readonly usable: number
+}
+
+/** Opens a page of its own. */
 export async function firstView(
   context: BrowserContext,
   subject: Subject,
   rows: number,
-): Promise<number> {
+): Promise<FirstView> {
   const page = await context.newPage()
   try {
     return await open(page, subject, rows)
@@ -23,9 +33,19 @@ export async function firstView(
   }
 }
 
-/** Opens the page and waits for its rows; ms since the navigation began. */
-export async function open(page: Page, subject: Subject, rows: number): Promise<number> {
-  await page.goto(subject.address(rows), { waitUntil: 'commit' })
+/** Opens the page and waits until it can be used. */
+export async function open(
+  page: Page,
+  { address, row, usable = row }: Subject,
+  rows: number,
+): Promise<FirstView> {
+  await page.goto(address(rows), { waitUntil: 'commit' })
+  const seen = await whenThere(page, row)
+  return { seen, usable: usable === row ? seen : await whenThere(page, usable) }
+}
+
+/** Waits for the first row as this selector finds it; ms since the navigation began. */
+function whenThere(page: Page, selector: string): Promise<number> {
   return page.evaluate(
     (row) =>
       new Promise<number>((resolve) => {
@@ -37,7 +57,7 @@ export async function open(page: Page, subject: Subject, rows: number): Promise<
         }
         look()
       }),
-    subject.row,
+    selector,
   )
 }
 

@@ -41,6 +41,7 @@ const ours: Subject = {
   name: 'API UI',
   address: (rows) => `${server.origin}/#/v1/things?limit=${rows}`,
   row: '[role="row"] a',
+  usable: '[role="row"]:has(input) a',
 }
 const dropIn: Subject = {
   name: 'drop-in',

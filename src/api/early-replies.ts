@@ -1,3 +1,4 @@
+import type { JsonValue } from '../json/value'
 import { readContent } from './content'
 import type { Reply } from './reply'
 import type { ApiRequest } from './request'
@@ -12,6 +13,8 @@ interface Early {
   readonly end: AbortController
   /** By `performance.now()`. */
   readonly since: number
+  /** What a good answer holds; undefined for any other. */
+  readonly json: Promise<JsonValue | undefined>
   /** Whether the answer is there, and a good one. */
   good: boolean
 }
@@ -25,14 +28,23 @@ export class EarlyReplies {
     if (this.#asked.has(request.url)) return
     const end = new AbortController()
     const reply = send(request, fetch, end.signal)
-    const early: Early = { request, reply, end, since: performance.now(), good: false }
-    this.#asked.set(request.url, early)
-    // Of a failure hears who takes it.
-    reply.then(
-      // Read while there is nothing else to do.
-      (found) => void (early.good = found.status === 200 && readContent(found).kind === 'json'),
-      () => {},
+    const json = reply.then(
+      (found) => {
+        // Read while there is nothing else to do.
+        const content = found.status === 200 ? readContent(found) : undefined
+        early.good = content?.kind === 'json'
+        return content?.kind === 'json' ? content.value : undefined
+      },
+      // Of a failure hears who takes it.
+      () => undefined,
     )
+    const early: Early = { request, reply, end, since: performance.now(), json, good: false }
+    this.#asked.set(request.url, early)
+  }
+
+  /** Resolves with what was answered from this address, which stays to be taken; with undefined for no good answer. */
+  async look(url: string): Promise<JsonValue | undefined> {
+    return this.#asked.get(url)?.json
   }
 
   /** Whether a good answer from this address is there and was not taken yet. */

@@ -4,7 +4,7 @@ import type { EarlyReplies } from '../api/early-replies'
 import { Endpoint } from '../api/endpoint'
 import { readRequest } from '../api/operations'
 import type { Fetch } from '../api/send'
-import { readAddress } from '../resource/address'
+import { readAddress, type Address } from '../resource/address'
 import { apiInAddress, savedInAddress } from './endpoint-address'
 import { tabStorage } from './tab-storage'
 import { pageCookies } from './page-cookies'
@@ -13,6 +13,7 @@ import { pageCookies } from './page-cookies'
 export interface FirstReads {
   readonly document: string
   readonly schemas: string
+  readonly address: Address
 }
 
 /**
@@ -25,12 +26,14 @@ export function firstReads(
 ): FirstReads | undefined {
   const isElsewhere = apiInAddress(page.search) ?? savedInAddress(page.search)
   if (endpoint.origin !== page.origin || isElsewhere !== undefined) return undefined
-  const { path, view } = readAddress(parts(page.hash.slice(1)))
+  const address = readAddress(parts(page.hash.slice(1)))
+  const { path, view } = address
   const isNowhere = path === '' || path === '/'
   const bare = path.split('?', 1)[0] ?? ''
   return {
     document: endpoint.url(isNowhere ? endpoint.rootPath : path),
     schemas: view === 'scope' ? endpoint.url(`${bare}/schemas`) : `${endpoint.root}/schemas`,
+    address,
   }
 }
 

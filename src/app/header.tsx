@@ -14,7 +14,8 @@ import { Logo } from './logo'
 import { LiveIndicator } from './live-indicator'
 import { RequestLine } from './request-line'
 import { ScopeSwitch } from './scope-switch'
-import { useTheme, type Theme } from './theme'
+import type { Theme } from './theme'
+import { useTheme } from './use-theme'
 
 /** The bar on top: who we are, the request that made this view, what was sent before, and the theme. */
 export function Header({

@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react'
-
 /** What the person chose; `system` follows the device. */
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -7,7 +5,14 @@ const storageKey = 'api-ui.theme'
 const dark = () => window.matchMedia('(prefers-color-scheme: dark)')
 const listeners = new Set<() => void>()
 
-function chosenTheme(): Theme {
+/** Hears of another choice; returns what ends that. */
+export function subscribeTheme(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** What is kept on this device. */
+export function chosenTheme(): Theme {
   // Storage may be forbidden altogether, as in some embedded pages.
   try {
     const kept = localStorage.getItem(storageKey)
@@ -29,16 +34,8 @@ export function startTheme(): void {
   dark().addEventListener('change', apply)
 }
 
-/** The chosen theme and the means to choose another. */
-export function useTheme(): [Theme, (theme: Theme) => void] {
-  const theme = useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, chosenTheme)
-  return [theme, chooseTheme]
-}
-
-function chooseTheme(theme: Theme): void {
+/** Keeps it on this device, and puts it on the page. */
+export function chooseTheme(theme: Theme): void {
   try {
     if (theme === 'system') localStorage.removeItem(storageKey)
     else localStorage.setItem(storageKey, theme)

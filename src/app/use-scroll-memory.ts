@@ -1,11 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
-
-/** How far the page and the table in it were scrolled. */
-interface Position {
-  readonly page: number
-  readonly inner: number
-}
+import { firstScroll, innerOf, type Position } from './first-place'
 
 const top: Position = { page: 0, inner: 0 }
 
@@ -16,6 +11,9 @@ export function useScrollMemory(page: RefObject<HTMLElement | null>, ready: bool
   const memory = useRef(new Map<string, Position>())
   /** Where to scroll once the data of the place is there. */
   const due = useRef<Position>(undefined)
+  useLayoutEffect(() => {
+    due.current ??= firstScroll()
+  }, [])
   const place = pathname + search
   const lastPlace = useRef(place)
 
@@ -41,8 +39,4 @@ export function useScrollMemory(page: RefObject<HTMLElement | null>, ready: bool
     innerOf(page.current)?.scrollTo(0, due.current.inner)
     due.current = undefined
   }, [page, ready, key, how, place])
-}
-
-function innerOf(page: HTMLElement): Element | null {
-  return page.querySelector('[data-scroller]')
 }

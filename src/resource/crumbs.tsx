@@ -3,6 +3,7 @@ import { toAddress } from './address'
 import { useApi } from './api-context'
 import { usePlace } from './place'
 import { PlaceLink } from './place-link'
+import { pathsAbove } from './paths-above'
 import { doorOf } from './scope-door'
 import styles from './views.module.css'
 
@@ -15,39 +16,24 @@ export function Crumbs() {
   // A cluster of Steve stands beside the root, not below it.
   const top = inScope && scope.above !== undefined ? scope.path : endpoint.rootPath
   const root = top === '/' ? '' : top
-  if (!bare.startsWith(`${root}/`)) return null
-  const above = bare
-    .slice(root.length + 1)
-    .split('/')
-    .slice(0, -1)
-  const crumbs = [root, ...above.map((_, at) => [root, ...above.slice(0, at + 1)].join('/'))]
+  const above = pathsAbove(bare, root)
+  if (above.length === 0) return null
   return (
     <span className={styles.crumb}>
-      {crumbs
-        .filter((path) => path !== '')
-        .map((path) => {
-          const part = decoded(path.split('/').at(-1) ?? '')
-          // Types are spelled as their schemas do; addresses are often in lower case.
-          const plural =
-            path === root ? undefined : schemas.forCollection(new URL(path, url).href)?.pluralName
-          const isScope = path.toLowerCase() === scope?.path.toLowerCase()
-          return (
-            <Fragment key={path}>
-              <PlaceLink to={isScope ? doorOf(scope) : toAddress(path)}>
-                {plural?.toLowerCase() === part.toLowerCase() ? plural : part}
-              </PlaceLink>{' '}
-              /{' '}
-            </Fragment>
-          )
-        })}
+      {above.map(({ path, face }) => {
+        // Types are spelled as their schemas do; addresses are often in lower case.
+        const plural =
+          path === root ? undefined : schemas.forCollection(new URL(path, url).href)?.pluralName
+        const isScope = path.toLowerCase() === scope?.path.toLowerCase()
+        return (
+          <Fragment key={path}>
+            <PlaceLink to={isScope ? doorOf(scope) : toAddress(path)}>
+              {plural?.toLowerCase() === face.toLowerCase() ? plural : face}
+            </PlaceLink>{' '}
+            /{' '}
+          </Fragment>
+        )
+      })}
     </span>
   )
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

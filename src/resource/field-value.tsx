@@ -5,6 +5,7 @@ import { Button } from '../ui/button'
 import { classes } from '../ui/classes'
 import { usePlace } from './place'
 import { scalarFace, type ValueProps } from './scalar-value'
+import { briefJson } from './value-words'
 import styles from './field-value.module.css'
 
 /** What is nested deeper stands there as JSON: nobody reads it as a block, and a hostile reply may nest thousands. */
@@ -112,14 +113,4 @@ function Entries({
       {more}
     </>
   )
-}
-
-const briefLength = 120
-
-/** The beginning of a value as one line of JSON. */
-function briefJson(value: JsonValue): string {
-  if (isArray(value) && value.every((item) => typeof item === 'string'))
-    return value.join(', ').slice(0, briefLength)
-  const text = stringifyJson(isArray(value) ? value.slice(0, 20) : value)
-  return text.length > briefLength ? `${text.slice(0, briefLength)}…` : text
 }

@@ -10,6 +10,7 @@ import { ApiLink } from './api-link'
 import { knownName } from './collection/known-name'
 import { usePlace } from './place'
 import { referenceUrl } from './reference-link'
+import { hiddenSecret, isProse, isSecret } from './value-words'
 import styles from './field-value.module.css'
 
 /** A value, and what is known of it. */
@@ -36,14 +37,14 @@ export function scalarFace({
 }: ValueProps & { text: string }): ReactNode {
   if (text === '') return <span className={styles.null}>empty</span>
   const simple = type?.kind === 'simple' ? type.name : undefined
-  if (simple === 'password' || simple === 'masked') return <Secret text={text} name={name} />
+  if (isSecret(type)) return <Secret text={text} name={name} />
   if (type?.kind === 'reference')
     return <Reference name={name} target={type.target} id={text} resource={resource} />
   const date = simple === 'date' || type === undefined ? exactTime(text) : undefined
   if (date !== undefined) return <Moment text={text} {...date} brief={brief} />
   if (/^https?:\/\/\S+$/i.test(text)) return <ApiLink href={text}>{text}</ApiLink>
   if (text.includes('\n') && !brief) return <pre className={styles.lines}>{text}</pre>
-  return <span className={isPlain(name, simple, value) ? undefined : styles.mono}>{text}</span>
+  return <span className={isProse(name, type, value) ? undefined : styles.mono}>{text}</span>
 }
 
 /** By the name of what it leads to, where that was read before; the id stands beside it. */
@@ -91,18 +92,11 @@ function Moment({
   )
 }
 
-/** Names and descriptions read as prose; everything else is exact text. */
-function isPlain(name: string, simple: string | undefined, value: JsonValue): boolean {
-  return (
-    typeof value === 'string' && (name === 'name' || name === 'description' || simple === 'enum')
-  )
-}
-
 function Secret({ text, name }: { text: string; name: string }) {
   const [shown, setShown] = useState(false)
   return (
     <span className={styles.secret}>
-      <span className={styles.mono}>{shown ? text : '••••••••'}</span>
+      <span className={styles.mono}>{shown ? text : hiddenSecret}</span>
       <Button
         small
         look="quiet"

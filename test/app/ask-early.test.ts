@@ -12,7 +12,7 @@ test.each([
   ['#/v1/hosts/1h1#view=json', '/v1/hosts/1h1', '/v1/schemas'],
   ['#/v1/projects/1a5?a=1#view=scope', '/v1/projects/1a5?a=1', '/v1/projects/1a5/schemas'],
 ])('a page at %s first reads %s and %s', (hash, document, schemas) => {
-  expect(firstReads(own, page(hash))).toEqual({
+  expect(firstReads(own, page(hash))).toMatchObject({
     document: `https://ui.example${document}`,
     schemas: `https://ui.example${schemas}`,
   })

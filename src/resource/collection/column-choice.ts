@@ -20,6 +20,11 @@ export function sensibleWidth(width: number): number {
   return Math.round(Math.min(widest, Math.max(narrowest, width)))
 }
 
+/** What the columns for rows of a type are remembered by, per endpoint on this device; see `remembered`. */
+export function choiceKey(apiRoot: string, type: string): string {
+  return `columns ${apiRoot} ${type.toLowerCase()}`
+}
+
 /** Reads what `writeChoice` wrote; anything else is no choice. */
 export function readChoice(kept: string): ColumnChoice {
   if (kept === '') return noChoice

@@ -9,6 +9,11 @@ export interface Column extends CellPlace {
   readonly type: FieldType | undefined
 }
 
+/** How a cell of a column is laid out. */
+export function cellLook({ name }: Column): 'id' | 'state' | 'plain' {
+  return name === 'id' || name === 'state' ? name : 'plain'
+}
+
 const mostColumns = 8
 const lead: readonly string[] = ['id', 'name', 'state']
 /** Of no use at a glance: the frame of every resource, and what the state column says already. */

@@ -7,6 +7,7 @@ import { gridTemplate, usualWidth } from './column-widths'
 import { ColumnHandle } from './column-handle'
 import { HeaderCell, SelectAll } from './header-cell'
 import { moveFocus } from './row-focus'
+import { cardsMedia, rowHeight, touchMedia } from './row-height'
 import { TableRow } from './table-row'
 import type { Columns } from './use-columns'
 import { useMedia } from './use-media'
@@ -16,12 +17,6 @@ import type { Selection } from './use-selection'
 import styles from './resource-table.module.css'
 
 const RowMenu = late(async () => (await import('./row-menu')).RowMenu, null)
-
-/** Rows are of equal height, so that where each one stands needs no measuring. Pixels, the line below included. */
-const rowHeight = 33
-const touchHeight = 41
-const cardFrame = 45
-const cardLine = 21
 
 /** Resources as a table, on narrow screens as a list of cards; only the rows in sight are in the document. */
 export function ResourceTable({
@@ -35,10 +30,7 @@ export function ResourceTable({
   columns: Columns
   selection: Selection
 }) {
-  const cards = useMedia('(max-width: 640px)')
-  const touch = useMedia('(pointer: coarse)')
-  const lines = columns.filter(({ name }) => name !== 'id' && name !== 'state').length
-  const height = cards ? cardFrame + lines * cardLine : touch ? touchHeight : rowHeight
+  const height = rowHeight(columns, { cards: useMedia(cardsMedia), touch: useMedia(touchMedia) })
   const table = useRef<HTMLTableElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const { first, end } = useRowWindow(body, height, rows.length)

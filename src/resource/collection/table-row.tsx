@@ -4,7 +4,7 @@ import { own } from '../../json/value'
 import { classes } from '../../ui/classes'
 import { useFlashRow } from '../live/use-flash'
 import { cellFace, type CellSetting } from './cell'
-import type { Column } from './columns'
+import { cellLook, type Column } from './columns'
 import styles from './resource-table.module.css'
 
 /** One resource in the table. `index` counts the rows from 0, `top` is in px. */
@@ -60,7 +60,7 @@ export const TableRow = memo(function TableRow({
           key={column.name}
           role="cell"
           data-label={column.name}
-          className={styles[cellLook(column.name)]}
+          className={styles[cellLook(column)]}
         >
           {cellFace(resource, column, setting)}
         </td>
@@ -81,8 +81,4 @@ export const TableRow = memo(function TableRow({
 
 function isRemoved({ value }: Resource): boolean {
   return typeof own(value, 'removed') === 'string' || own(value, 'state') === 'removed'
-}
-
-function cellLook(name: string): 'id' | 'state' | 'plain' {
-  return name === 'id' || name === 'state' ? name : 'plain'
 }

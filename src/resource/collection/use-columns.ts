@@ -4,6 +4,7 @@ import type { Schema } from '../../schema/schema'
 import { useRemembered } from '../../ui/remembered'
 import { useApi } from '../api-context'
 import {
+  choiceKey,
   chosenColumns,
   noChoice,
   readChoice,
@@ -42,7 +43,7 @@ export function useColumns(
   })
   if (usual.schema !== schema || (!usual.rows && rows.length > 0))
     setUsual({ schema, rows: rows.length > 0, columns: chooseColumns(schema, rows) })
-  const [kept, keep] = useRemembered(`columns ${endpoint.root} ${type}`, '')
+  const [kept, keep] = useRemembered(choiceKey(endpoint.root, type), '')
   const choice = useMemo(() => readChoice(kept), [kept])
   const all = useMemo(() => allColumns(schema, rows), [schema, rows])
   const shown = useMemo(() => {

@@ -28,7 +28,7 @@ export function useTable(collection: Collection, schema: Schema | undefined): Ta
   const pages = usePages(collection)
   const { rows } = pages
   // What a choice of columns is remembered by: the type of the rows, else where they are.
-  const type = (collection.resourceType ?? lastPart(address.path)).toLowerCase()
+  const type = collection.resourceType ?? lastPart(address.path)
   const columns = useColumns(type, schema, rows, parameterOf(address.path, 'include'))
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words)
