@@ -6,6 +6,8 @@ export interface Position {
 
 /** What stands in for the program as long as it is not there. */
 const id = 'first'
+/** The link in it that was clicked last: the program follows it, from the place that it was in. */
+let wanted: string | undefined
 
 /** A place over the empty page for what is drawn first; undefined where the program was faster. */
 export function firstPlace(): HTMLElement | undefined {
@@ -13,8 +15,18 @@ export function firstPlace(): HTMLElement | undefined {
   if (app === null || app.childElementCount > 0) return undefined
   const place = document.createElement('div')
   place.id = id
+  place.addEventListener('click', keepClick)
   app.after(place)
   return place
+}
+
+function keepClick(event: MouseEvent): void {
+  const { ctrlKey, metaKey, shiftKey, altKey, target } = event
+  const link = target instanceof Element ? target.closest('a[href]') : null
+  // Who wants another tab gets it from the browser.
+  if (link === null || ctrlKey || metaKey || shiftKey || altKey) return
+  event.preventDefault()
+  wanted = link.getAttribute('href') ?? undefined
 }
 
 /** How far what was drawn first is scrolled; undefined where there is none. */
@@ -25,7 +37,12 @@ export function firstScroll(): Position | undefined {
 
 /** Takes it away, once the program stands in its place. */
 export function endFirstPlace(): void {
-  document.getElementById(id)?.remove()
+  const place = document.getElementById(id)
+  place?.remove()
+  if (place === null || wanted === undefined) return
+  const same = document.querySelector<HTMLElement>(`#app main a[href="${CSS.escape(wanted)}"]`)
+  if (same === null) window.location.hash = wanted
+  else same.click()
 }
 
 /** What scrolls inside of a page. */

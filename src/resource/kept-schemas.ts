@@ -1,5 +1,3 @@
-import { delMany, get, keys, set } from 'idb-keyval'
-
 /** A reply as it is kept: its text, and for which account it was made, where the server says that. */
 export interface KeptReply {
   readonly text: string
@@ -13,6 +11,7 @@ export interface KeptReply {
 export async function keptSchemas(url: string): Promise<KeptReply | null> {
   try {
     if (typeof indexedDB === 'undefined') return null
+    const { get } = await store()
     const kept = await get<Partial<KeptReply>>(keyFor(url))
     return typeof kept?.text === 'string' ? { text: kept.text, account: kept.account } : null
   } catch {
@@ -30,6 +29,7 @@ export async function keepSchemas(url: string, reply: KeptReply): Promise<void> 
   if (before !== forgotten) return
   try {
     if (typeof indexedDB === 'undefined') return
+    const { set } = await store()
     await set(keyFor(url), reply)
   } catch {
     // Storage may be full or forbidden.
@@ -41,6 +41,7 @@ export async function forgetSchemas(root: string): Promise<void> {
   forgotten++
   try {
     if (typeof indexedDB === 'undefined') return
+    const { delMany, keys } = await store()
     const all = await keys()
     const ours = (key: IDBValidKey) => typeof key === 'string' && key.startsWith(keyFor(`${root}/`))
     await delMany(all.filter(ours))
@@ -48,6 +49,9 @@ export async function forgetSchemas(root: string): Promise<void> {
     // Nothing could be kept there either.
   }
 }
+
+// A view whose schemas come quickly has no use for it.
+const store = () => import('idb-keyval')
 
 function idle(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { remembered } from './kept'
 
 /** A small choice kept on this device, such as which tab was open; never data of the API. Storage may be forbidden: then it lasts as long as the page. */
 export function useRemembered(name: string, first: string): [string, (value: string) => void] {
@@ -15,13 +16,4 @@ export function useRemembered(name: string, first: string): [string, (value: str
       }
     },
   ]
-}
-
-/** What is kept under this name; undefined where nothing is. */
-export function remembered(name: string): string | undefined {
-  try {
-    return localStorage.getItem(`api-ui.${name}`) ?? undefined
-  } catch {
-    return undefined
-  }
 }

@@ -61,7 +61,7 @@ test('opening a place asks for it and for the types once', async ({ page, receiv
 test('going back finds a place as it was left', async ({ page }) => {
   await page.goto('./#/v1/containers')
   const table = page.locator('[data-scroller]')
-  await expect(page.getByRole('link', { name: '1i1', exact: true })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Select 1i1', exact: true })).toBeVisible()
   await table.evaluate((element) => element.scrollTo(0, 400))
   await page.getByRole('checkbox', { name: 'Select 1i20', exact: true }).check()
   const before = await table.evaluate((element) => element.scrollTop)
@@ -76,7 +76,7 @@ test('going back finds a place as it was left', async ({ page }) => {
 test('going back finds it as well from a place that never came', async ({ page }) => {
   await page.goto('./#/v1/containers')
   const table = page.locator('[data-scroller]')
-  await expect(page.getByRole('link', { name: '1i1', exact: true })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Select 1i1', exact: true })).toBeVisible()
   await table.evaluate((element) => element.scrollTo(0, 400))
   await page.route('**/containers/1i20', () => {})
   await page.getByRole('link', { name: '1i20', exact: true }).click()
