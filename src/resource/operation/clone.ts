@@ -11,6 +11,8 @@ import type { Schema } from '../../schema/schema'
 import type { SchemaSet } from '../../schema/schema-set'
 import { writableFields } from '../../schema/writable-fields'
 
+const identity: ReadonlySet<string> = new Set(['id', 'links', 'actions'])
+
 /** What a new resource like this one is created from: its creatable fields that are set, also inside of embedded values. */
 export function cloneOf(value: JsonObject, schema: Schema, schemas: SchemaSet): JsonObject {
   return new Copy(schemas).object(value, schema, false)
@@ -22,6 +24,8 @@ class Copy {
   object(value: JsonObject, schema: Schema, embedded: boolean): JsonObject {
     const entries: [string, JsonValue][] = []
     for (const { name, type } of writableFields(schema, 'create', embedded)) {
+      // Where clients choose the id, a copy needs one of its own.
+      if (!embedded && identity.has(name)) continue
       const stands = own(value, name)
       // Servers write null for what nobody set.
       if (stands !== undefined && stands !== null) entries.push([name, this.value(stands, type)])

@@ -44,6 +44,13 @@ describe('A clone', () => {
     ).toBe('{"inner":{"image":"a","deep":{}},"parts":{"__proto__":[{"image":"b"},null]}}')
   })
 
+  test('has no id of another, also where the schema lets clients choose it', () => {
+    const own = schemasOf({ thing: { id: 'string', links: 'map[string]', name: 'string' } })
+    const schema = own.get('thing')
+    const value = { id: 'a', links: { self: 'x' }, name: 'b' }
+    expect(schema && cloneOf(value, schema, own)).toEqual({ name: 'b' })
+  })
+
   test('takes over whole what the API says nothing about', () => {
     expect(clone('{"open":{"a":null}}')).toBe('{"open":{"a":null}}')
   })
