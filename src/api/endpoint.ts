@@ -10,6 +10,8 @@ export class Endpoint {
   readonly root: string
   private readonly rootUrl: URL
   private readonly aliases: Set<string>
+  /** What a proxy takes off the paths that it hands on, such as `/api` of `/api/v1`; the server's own links are without it. */
+  private prefix = ''
 
   /**
    * `apiRoot` may be a path on the page's origin or an absolute URL; `aliases` are origins whose links mean this
@@ -46,8 +48,12 @@ export class Endpoint {
   hear(url: string, own: string | undefined): void {
     if (own === undefined || !URL.canParse(own) || !URL.canParse(url)) return
     const [known, said] = [new URL(url), new URL(own)]
-    if (known.origin !== this.origin || !isHttp(said)) return
-    if (barePath(known) === barePath(said)) this.aliases.add(said.origin)
+    const [outer, inner] = [barePath(known), barePath(said)]
+    if (known.origin !== this.origin || !isHttp(said) || !outer.endsWith(inner)) return
+    const prefix = known.pathname.slice(0, outer.length - inner.length)
+    if (!this.rootPath.startsWith(`${prefix}/`)) return
+    this.aliases.add(said.origin)
+    this.prefix = prefix
   }
 
   /** Says where a link leads; relative links count from `base`, the URL of the document they stand in: usually the schemas'. */
@@ -64,8 +70,16 @@ export class Endpoint {
     url.username = ''
     url.password = ''
     if (!this.means(url)) return { kind: 'outside', url: url.href }
-    const path = url.pathname + url.search
+    const path = this.outerPath(url.pathname) + url.search
     return { kind: 'inside', url: this.url(path), path }
+  }
+
+  /** The path by which the page reaches what the server calls by this one. */
+  private outerPath(path: string): string {
+    const { rootPath, prefix } = this
+    const isBelow = (root: string) =>
+      path.toLowerCase().startsWith(root.toLowerCase()) && /^(?:\/|$)/.test(path.slice(root.length))
+    return !isBelow(rootPath) && isBelow(rootPath.slice(prefix.length)) ? prefix + path : path
   }
 
   /** A server behind a TLS proxy often writes http links to its own https address: the host decides, not the scheme. */

@@ -49,3 +49,32 @@ describe('Others stay others:', () => {
     expect(endpoint.locate(link).kind).toBe('outside')
   })
 })
+
+describe('A proxy that takes something off the paths is seen by what the server calls them:', () => {
+  /** Where a link leads after the server answered so at this address. */
+  function leadsTo(url: string, self: string, link: string, apiRoot = '/api/v1') {
+    const endpoint = new Endpoint(apiRoot, 'https://outer.example/ui/')
+    hearOwnNames(endpoint, json({ links: { self } }), { url: `https://outer.example${url}` })
+    return endpoint.locate(link)
+  }
+
+  test.each([
+    ['http://inner:8080/v1/hosts?a=b', '/api/v1/hosts?a=b'],
+    ['/v1', '/api/v1'],
+    ['/api/v1/hosts', '/api/v1/hosts'],
+    ['/v1beta/hosts', '/v1beta/hosts'],
+    ['/other', '/other'],
+  ])('then %s leads to %s', (link, path) => {
+    const place = leadsTo('/api/v1/things', 'http://inner:8080/v1/things', link)
+    expect(place).toMatchObject({ kind: 'inside', path })
+  })
+
+  test.each([
+    ['/v1/projects/1a5/hosts', 'http://inner:8080/hosts', '/v1'],
+    ['/api/v1/hosts', 'http://inner:8080/hosts', '/api/v1'],
+    ['/api/v1/hosts', 'http://inner:8080/', '/api/v1'],
+    ['/api/v1/hosts', 'http://inner:8080/pi/v1/hosts', '/api/v1'],
+  ])('nothing is taken off where %s is %s', (url, self, root) => {
+    expect(leadsTo(url, self, 'http://inner:8080/x', root).kind).toBe('outside')
+  })
+})
