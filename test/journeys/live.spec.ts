@@ -166,7 +166,7 @@ test('the messages can be looked at, filtered, held still, and heard on the comm
   await becomesLive(page)
   await page.keyboard.press('e')
   const dialog = page.getByRole('dialog', { name: 'Changes', exact: true })
-  await expect(dialog.getByText('No message matches the filter.')).toBeVisible()
+  await expect(dialog.getByText(/^Nothing has changed on the server yet/)).toBeVisible()
   await dialog.getByLabel('Show pings').check()
   await expect(dialog.getByRole('button', { name: /ping/ }).first()).toBeVisible()
   await dialog.getByLabel('Show pings').uncheck()

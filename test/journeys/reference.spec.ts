@@ -91,6 +91,7 @@ test('saved schemas are a site of their own, which asks nobody for anything', as
         ? { ...schema, resourceFields: {} }
         : schema,
   )
+  await expect(page.getByRole('form', { name: 'Compare with', exact: true })).toBeVisible()
   // Beside the form, too: the browser would leave the page for it.
   await dropFile(page.getByRole('navigation', { name: 'Types' }), {
     name: 'older.json',
