@@ -58,6 +58,6 @@ export function useLiveChanges(read: ReadPlace | undefined) {
 /** The type that is on screen, as its schema spells it; undefined for what has none. */
 function typeOf({ document, schemas, url }: ReadPlace): string | undefined {
   if (document.kind === 'value') return undefined
-  if (document.kind === 'resource') return schemas.get(document.resource.type)?.id
+  if (document.kind === 'resource') return schemas.ofResource(document.resource.type, url)?.id
   return (schemas.get(document.collection.resourceType) ?? schemas.forCollection(url))?.id
 }

@@ -112,7 +112,7 @@ function documentItems({ place, document, endpoint, dialect }: PaletteFacts): Pa
     return types.map((type) => open(`Create ${type}`, 'operation', { kind: 'create', type }))
   }
   const { resource } = document
-  const schema = place.schemas.get(resource.type)
+  const schema = place.schemas.ofResource(resource.type, place.url)
   const actions = offeredActions(resource.actions, schema?.resourceActions, '')
   return [
     ...actions

@@ -19,6 +19,7 @@ import { Draft } from '../../src/forms/draft'
 import { formFields } from '../../src/forms/fields'
 import { draftProblems } from '../../src/forms/problems'
 import { parseJson } from '../../src/json/parse'
+import { objectFrom } from '../../src/json/value'
 import { cellText, rowKey } from '../../src/resource/collection/cell-text'
 import { allColumns, chooseColumns } from '../../src/resource/collection/columns'
 import { rowsAsText } from '../../src/resource/collection/rows-as-text'
@@ -66,6 +67,7 @@ function readAs(reply: Reply, dialect: Dialect): void {
   for (const family of families) family.recognises({ json, header: () => undefined })
   dialect.stream.reader()(json)
   const schemas = dialect.readSchemas(json)
+  dialect.beside?.listUrl(endpoint, schemas)
   for (const schema of schemas.all) {
     schemas.roleOf(schema)
     jsonSchemaFor(schema, schemas, 'create')
@@ -105,6 +107,9 @@ function readResource(resource: Resource, dialect: Dialect, schemas: SchemaSet):
   offeredActions(resource.actions, schema?.resourceActions, dialect.stateOf(resource).name)
   for (const link of [...resource.links.values(), ...resource.actions.values()])
     endpoint.locate(link)
+  dialect.beside?.scopeOf(resource, endpoint)
+  dialect.patch?.body(dialect.patch.changed(objectFrom([['metadata', null]]), resource.value))
+  dialect.updateBody(objectFrom([]), resource.value, { schema, schemas })
   if (schema === undefined) return
   const draft = new Draft(resource.value, 'update')
   draftProblems(draft, formFields(schema, 'update', resource.value), schemas)

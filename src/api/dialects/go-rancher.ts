@@ -1,3 +1,4 @@
+import type { Schema } from '../../schema/schema'
 import { readSchemas, SchemaSet } from '../../schema/schema-set'
 import { isArray, own, type JsonValue } from '../../json/value'
 import type { ChangeMessage } from '../change-stream-message'
@@ -16,8 +17,16 @@ export const goRancher: Dialect = {
   noCattle:
     'it makes its flags of fields that are marked to be given, and go-rancher leaves marks out',
   // The catalog lists GET alone and takes all methods (dialects, section 12).
-  readSchemas: (json) =>
-    new SchemaSet(readSchemas(json).all.map((schema) => ({ ...schema, methodsAreHints: true }))),
+  readSchemas: (json) => {
+    const { all } = readSchemas(json)
+    const inputs = inputsOf(all)
+    return new SchemaSet(
+      all.map((schema) => ({
+        ...(isNowhere(schema, inputs) ? withoutCollection(schema) : schema),
+        methodsAreHints: true,
+      })),
+    )
+  },
   readDocument(json, url) {
     const document = readDocument(json)
     const project = new URL(url).searchParams.get('projectId')
@@ -26,6 +35,25 @@ export const goRancher: Dialect = {
   // Those that know projects take them in a header or a parameter, and never in the path.
   scopes: [],
   stream: { url: collectionStream, reader: collectionReader },
+}
+
+function inputsOf(schemas: readonly Schema[]): ReadonlySet<string> {
+  const actions = schemas.flatMap(({ resourceActions, collectionActions }) => [
+    ...resourceActions.values(),
+    ...collectionActions.values(),
+  ])
+  return new Set(actions.flatMap(({ input }) => (input === undefined ? [] : [input.toLowerCase()])))
+}
+
+/** It writes a link to a collection into every type that can be read, also into those that merely go in and out (dialects, section 12). */
+function isNowhere({ id, collectionMethods }: Schema, inputs: ReadonlySet<string>): boolean {
+  const goesInOrOut =
+    inputs.has(id.toLowerCase()) || /(?:Input|Output)$|^(?:error|apiVersion)$/.test(id)
+  return goesInOrOut && collectionMethods?.has('POST') !== true
+}
+
+function withoutCollection(schema: Schema): Schema {
+  return { ...schema, links: new Map([...schema.links].filter(([name]) => name !== 'collection')) }
 }
 
 /** Longhorn has a stream for each collection, that says once a second at most what is in it now (dialects, section 7). */

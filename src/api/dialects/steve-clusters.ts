@@ -1,3 +1,4 @@
+import { encodeText } from '../../json/encode-text'
 import { own, text } from '../../json/value'
 import type { SchemaSet } from '../../schema/schema-set'
 import type { Endpoint } from '../endpoint'
@@ -24,7 +25,7 @@ export const clusters: BesideRules = {
         ? rootPath
         : id === local
           ? `${before}/v1`
-          : `${before}/k8s/clusters/${encodeURIComponent(id)}/v1`
+          : `${before}/k8s/clusters/${encodeText(id)}/v1`
     return { kind: 'cluster', id, path, name: text(own(own(value, 'spec'), 'displayName')) ?? '' }
   },
   at(schemasUrl, endpoint) {

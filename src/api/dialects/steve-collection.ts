@@ -44,16 +44,37 @@ function filtersIn(url: URL): ReadonlyMap<string, readonly AppliedFilter[]> {
   return filters
 }
 
-/** A next page is a link, or only a token to continue with. */
+/** A next page is a link, only a token to continue with, or the next number where pages are asked for by number. */
 function paginationOf(collection: Collection, url: URL): Pagination | undefined {
   const { pagination, value } = collection
   const token = text(own(value, 'continue'))
   const count = own(value, 'count')
-  const next = pagination?.next ?? (token ? withParameter(url, 'continue', token) : undefined)
+  const numbered = numberedPages(collection, url)
+  const next = pagination?.next ?? (token ? withParameter(url, 'continue', token) : numbered?.next)
   const total = pagination?.total ?? (isNumber(count) ? Number(count) : undefined)
-  if (pagination === undefined && next === undefined) return undefined
+  if (pagination === undefined && next === undefined && numbered?.previous === undefined)
+    return undefined
   const nothing = { limit: undefined, first: undefined, previous: undefined, last: undefined }
-  return { ...nothing, ...pagination, partial: pagination?.partial ?? true, next, total }
+  return {
+    ...nothing,
+    ...numbered,
+    ...pagination,
+    partial: pagination?.partial ?? true,
+    next,
+    total,
+  }
+}
+
+/** The pages around the one that is asked for by its number (`page`, `pagesize`); undefined where none is. */
+function numberedPages({ value }: Collection, url: URL) {
+  const [page, count] = [Number(url.searchParams.get('page')), own(value, 'pages')]
+  const pages = isNumber(count) ? Number(count) : 0
+  if (!Number.isSafeInteger(page) || page < 1) return undefined
+  const at = (number: number) =>
+    number >= 1 && number <= pages && number !== page
+      ? withParameter(url, 'page', String(number))
+      : undefined
+  return { first: at(1), previous: at(page - 1), next: at(page + 1), last: at(pages) }
 }
 
 function withParameter(address: URL, name: string, value: string): string {

@@ -1,4 +1,13 @@
-import { isArray, isObject, own, text, type JsonObject, type JsonValue } from '../../json/value'
+import { encodeText } from '../../json/encode-text'
+import {
+  isArray,
+  isObject,
+  own,
+  text,
+  type JsonObject,
+  type JsonValue,
+  isNumber,
+} from '../../json/value'
 import { findJson, isPlainPath, readJsonPath } from '../../json/json-path'
 import type { Schema, SchemaColumn } from '../../schema/schema'
 import { parseFieldType } from '../../schema/field-type'
@@ -57,7 +66,7 @@ export const steve: Dialect = {
     url: (schema, endpoint) =>
       schema.fields.size > 0 || !schema.links.has('collection')
         ? undefined
-        : `${apiOf(schema, endpoint)}/schemaDefinitions/${encodeURIComponent(schema.id)}`,
+        : `${apiOf(schema, endpoint)}/schemaDefinitions/${encodeText(schema.id)}`,
     read: readDefinitions,
   },
   // Rancher's Steve shares its session with the Norman beside it, whose types it does not have.
@@ -110,6 +119,7 @@ function readColumn(json: JsonValue): SchemaColumn[] {
   const name = text(own(json, 'name')) ?? ''
   const field = text(own(json, 'field')) ?? ''
   const steps = readJsonPath(field)
+  const priority = own(json, 'priority')
   // What this does not read is left out.
   if (name === '' || steps === undefined) return []
   const place = isPlainPath(steps)
@@ -120,7 +130,7 @@ function readColumn(json: JsonValue): SchemaColumn[] {
     {
       ...{ name, ...place },
       // As for kubectl, whose `-o wide` shows these, too.
-      isExtra: Number(own(json, 'priority') ?? 0) > 0,
+      isExtra: isNumber(priority) && Number(priority) > 0,
       ...{ type: parseFieldType(type), description: text(own(json, 'description')) ?? '' },
     },
   ]

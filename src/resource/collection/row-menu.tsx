@@ -100,7 +100,7 @@ function operationsOf(
   schemas: Place['schemas'],
   dialect: Dialect,
 ): { label: string; operation: Operation }[] {
-  const schema = schemas.get(resource.type)
+  const schema = schemas.ofResource(resource.type, resource.links.get('self') ?? '')
   const usual = [
     ['Edit', 'edit', whyNoEdit(resource, schema, dialect)],
     ['Clone', 'clone', whyNoClone(resource, schema)],

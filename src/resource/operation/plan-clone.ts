@@ -16,7 +16,7 @@ import {
 /** A creation that begins with what another resource was created from. */
 export function planClone(resource: Resource, setting: Setting): Plan | string {
   const { schemas, endpoint } = setting
-  const schema = schemas.get(resource.type)
+  const schema = schemas.ofResource(resource.type, setting.url)
   if (schema === undefined) return missingSchema(resource.type ?? 'of this resource')
   const impossible = whyNoClone(resource, schema)
   if (impossible !== undefined) return impossible

@@ -78,7 +78,7 @@ export function missingSchema(type: string): string {
 
 /** A resource in a title: its type and its id. */
 export function nameOf(resource: Resource, { schemas, url }: Setting): string {
-  const type = schemas.get(resource.type)?.id ?? resource.type
+  const type = schemas.ofResource(resource.type, url)?.id ?? resource.type
   return [type, resource.id ?? lastPart(url)].filter((part) => part !== undefined).join(' ')
 }
 

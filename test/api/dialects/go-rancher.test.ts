@@ -43,6 +43,25 @@ describe('go-rancher', () => {
     expect(set.get('VOLUME')?.resourceMethods, 'nor are methods').toBeUndefined()
   })
 
+  test('links to collections of types that merely go in and out, where nothing stands: these are none', () => {
+    const type = (id: string, more: object = {}) => ({
+      ...{ id, collectionMethods: ['GET'], links: { collection: `${root}/${id}s` } },
+      ...more,
+    })
+    const resourceActions = { start: { input: 'begin', output: 'volume' } }
+    const set = goRancher.readSchemas(
+      json({
+        data: [
+          ...[type('volume', { resourceActions }), type('begin'), type('journalInput')],
+          ...[type('snapshotOutput'), type('error'), type('apiVersion'), type('schema')],
+          type('keptInput', { collectionMethods: ['GET', 'POST'] }),
+        ],
+      }),
+    )
+    const listed = set.all.filter((schema) => set.roleOf(schema) === 'collection')
+    expect(listed.map(({ id }) => id)).toEqual(['volume', 'schema', 'keptInput'])
+  })
+
   test('lists fewer methods than it takes: that is said, and nothing is locked', () => {
     const set = goRancher.readSchemas(json({ data: [{ id: 'catalog', resourceMethods: ['GET'] }] }))
     const schema = set.get('catalog')

@@ -53,6 +53,7 @@ const schema = {
       { name: 'All', type: 'string', field: '.status.conditions[*].type' },
       { name: 'Deep', type: 'string', field: '..type' },
       { name: 'IP', type: 'string', field: '.status.ip', priority: 1 },
+      { name: 'Odd', type: 'string', field: '.status.odd', priority: {} },
     ],
   },
 }
@@ -103,13 +104,20 @@ describe('Steve', () => {
     const status = { conditions: [{ type: 'Ready', status: 'True' }, { type: 'Disk' }] }
     const one = resource({ ...pod, status })
     const columns = chooseColumns(schemas.get('pod'), [one])
-    expect(columns.map(({ name }) => name)).toEqual(['id', 'state', 'Ready', 'Conditions', 'All'])
+    expect(columns.map(({ name }) => name)).toEqual([
+      'id',
+      'state',
+      'Ready',
+      'Conditions',
+      'All',
+      'Odd',
+    ])
     const all = allColumns(schemas.get('pod'), [one]).map(({ name }) => name)
     expect(all, 'what is only for who wants more can be chosen').toContain('IP')
     expect(columns.map((column) => cellText(one, column)).slice(2)).toEqual([
-      ...['1/1', 'True', 'Ready, Disk'],
+      ...['1/1', 'True', 'Ready, Disk', ''],
     ])
-    expect(columns.map((column) => cellText(resource(), column)).slice(3)).toEqual(['', ''])
+    expect(columns.map((column) => cellText(resource(), column)).slice(3)).toEqual(['', '', ''])
   })
 
   test('is sorted, filtered and paged by its address', () => {
@@ -129,6 +137,23 @@ describe('Steve', () => {
     expect(found.pagination).toMatchObject({ partial: true, total: 7 })
     expect(new URL(found.pagination?.next ?? '').searchParams.get('continue')).toBe('t2')
     expect(collection('').pagination).toBeUndefined()
+  })
+
+  test('has the pages around one that is asked for by its number', () => {
+    const page = (number: number | string, pages: unknown = 3) => {
+      const { pagination } = collection(`?page=${number}&pagesize=2&sort=a`, { count: 6, pages })
+      const { first, previous, next, last, total } = pagination ?? {}
+      const numbers = [first, previous, next, last].map((link) =>
+        link === undefined ? undefined : new URL(link).searchParams.get('page'),
+      )
+      return pagination && [...numbers, total]
+    }
+    expect(page(1)).toEqual([undefined, undefined, '2', '3', 6])
+    expect(page(2)).toEqual(['1', '1', '3', '3', 6])
+    expect(page(3)).toEqual(['1', '2', undefined, undefined, 6])
+    expect(collection('?page=2&pagesize=2', { pages: 3 }).pagination?.next).toContain('pagesize=2')
+    for (const odd of [page(1, 1), page('x'), page(-1), page(1, {}), page(1, 'many')])
+      expect(odd).toBeUndefined()
   })
 
   test('is sent the whole object, its numbers exact, without what it only shows', () => {

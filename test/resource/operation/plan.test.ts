@@ -79,6 +79,29 @@ describe('An operation is planned', () => {
   })
 })
 
+test('A resource that does not say its type is edited and cloned as what its collection holds', () => {
+  const known = schemas({
+    ...{ id: 'catalog', resourceMethods: ['PUT'], collectionMethods: ['GET', 'POST'] },
+    links: { collection: `${root}/catalogs` },
+    resourceFields: { url: { type: 'string', create: true, update: true } },
+  })
+  for (const kind of ['edit', 'clone'] as const) {
+    const found = planOperation(
+      { kind },
+      {
+        document: specification.readDocument(json({ id: 'a', url: 'x' }), root),
+        url: `${root}/catalogs/a`,
+        schemas: known,
+        endpoint: new Endpoint('/v1', 'http://api.example'),
+        dialect: specification,
+      },
+    )
+    if (typeof found === 'string') throw new Error(found)
+    expect(found.title.toLowerCase()).toBe(`${kind} catalog a`)
+    expect(found.schema?.id).toBe('catalog')
+  }
+})
+
 describe('An update of Steve', () => {
   const secret = {
     ...{ id: 'a/b', type: 'secret', metadata: { name: 'b', resourceVersion: '7' } },
