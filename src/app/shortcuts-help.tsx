@@ -3,7 +3,7 @@ import styles from './shortcuts-help.module.css'
 
 const shortcuts: readonly (readonly [keys: string, what: string])[] = [
   ['Ctrl K', 'Search types, actions and places (⌘K on a Mac)'],
-  ['/', 'Filter the types'],
+  ['/', 'Filter the types; Enter opens the first'],
   ['g', 'Type an address'],
   ['r', 'Reload'],
   ['u', 'Up'],

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
 import type { Endpoint } from '../api/endpoint'
 import { describeProblem } from '../api/problem'
 import type { Scope } from '../api/scope'
@@ -41,6 +41,7 @@ export const TypeList = memo(function TypeList({
         placeholder={set === undefined ? 'Filter types' : `Filter ${set.all.length} types`}
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
+        onKeyDown={openFirst}
       />
       {set !== undefined && wanted === '' && <ReferenceLink />}
       {starred.length > 0 && wanted === '' && <Starred paths={starred} />}
@@ -88,6 +89,15 @@ function Starred({ paths }: { paths: readonly string[] }) {
       ))}
     </Group>
   )
+}
+
+/** Enter goes to the type that is meant most likely: whose name begins so, else the first. */
+function openFirst({ key, currentTarget }: KeyboardEvent<HTMLInputElement>) {
+  const typed = currentTarget.value.trim().toLowerCase()
+  if (key !== 'Enter' || typed === '') return
+  const links = [...(currentTarget.parentElement?.querySelectorAll<HTMLElement>('li > a') ?? [])]
+  const begins = (link: HTMLElement) => link.textContent.toLowerCase().startsWith(typed)
+  ;(links.find(begins) ?? links[0])?.click()
 }
 
 interface TypeEntry {

@@ -64,6 +64,19 @@ describe('The palette', () => {
   })
 })
 
+test('The filter of types opens what begins with its words on Enter, and what holds them else', async () => {
+  renderApp('/v1')
+  await screen.findByRole('link', { name: 'hosts' })
+  const filter = screen.getByRole('searchbox', { name: 'Filter types' })
+  await userEvent.type(filter, 'host')
+  expect(screen.getByRole('link', { name: 'externalHostEvents' })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  expect(await screen.findByRole('heading', { name: 'hosts' })).toBeVisible()
+  await userEvent.clear(filter)
+  await userEvent.type(filter, 'torageP{Enter}')
+  expect(await screen.findByRole('heading', { name: 'storagePools' })).toBeVisible()
+})
+
 describe('Starred places', () => {
   test('stand above the types and are found again, without their query', async () => {
     renderApp('/v1/containers?limit=3')

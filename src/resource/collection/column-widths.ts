@@ -25,8 +25,10 @@ export function usualWidth(column: Column, sample: readonly Resource[]): number 
   const lengths = sample.map((resource) =>
     Math.min(60, isDate ? dateLetters : cellText(resource, column).length),
   )
+  // What a family calls the state may stand elsewhere than in a field of that name.
+  const least = column.name === 'state' && Math.max(...lengths) <= 0 ? 10 : 2
   // Ids are of letters of equal width, which are wider.
-  const longest = Math.max(2, ...lengths) * (column.name === 'id' ? monoLetter : letter)
+  const longest = Math.max(least, ...lengths) * (column.name === 'id' ? monoLetter : letter)
   const moves = sample.some(({ value }) => own(value, 'transitioning') === 'yes')
   const extra = column.name === 'state' ? badge + (moves ? progress : 0) : 0
   const width = Math.max(header, longest + extra) + padding
