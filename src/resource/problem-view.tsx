@@ -19,6 +19,8 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
   const navigate = useNavigate()
   const words = describeProblem(error)
   const reply = error instanceof ApiProblem ? error.reply : undefined
+  // Where there is no server, asking again is of no use.
+  const isFinal = error instanceof ApiProblem && error.kind === 'unasked'
   return (
     <section className={styles.problem} aria-labelledby="heading">
       <TriangleAlert className={styles.sign} size={22} aria-hidden />
@@ -43,10 +45,17 @@ export function ProblemView({ error, retry }: { error: unknown; retry: () => voi
         </div>
       )}
       <div className={styles.buttons}>
-        <Button look={reply?.status === 401 ? 'plain' : 'primary'} onClick={retry}>
-          Reload
+        {!isFinal && (
+          <Button look={reply?.status === 401 ? 'plain' : 'primary'} onClick={retry}>
+            Reload
+          </Button>
+        )}
+        <Button
+          look={isFinal ? 'primary' : 'plain'}
+          onClick={() => void navigate(addressAbove(place))}
+        >
+          Up
         </Button>
-        <Button onClick={() => void navigate(addressAbove(place))}>Up</Button>
         <Button onClick={() => void navigate(toAddress(endpoint.rootPath))}>API root</Button>
         {isNoJson(error) && (
           <a className={styles.open} href={place.url} target="_blank" rel="noreferrer noopener">

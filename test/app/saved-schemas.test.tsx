@@ -70,6 +70,7 @@ test('what the schemas do not tell is not told as an answer, and nothing counts 
   const said = await screen.findByText(/do not tell what stands at https:\/\/far\/v2\/elsewhere/)
   expect(screen.getByRole('heading', { name: 'Nobody was asked' })).toBeVisible()
   expect(said.closest('section')).not.toHaveTextContent('404')
+  expect(screen.queryByRole('button', { name: 'Reload' })).toBeNull()
   goTo('#/v2/ships#create=ship')
   await userEvent.click(await screen.findByRole('button', { name: 'Send Request' }))
   expect(
