@@ -19,12 +19,6 @@ export function updateRequest(url: string, changes: JsonObject): ApiRequest {
   return apiRequest({ method: 'PUT', url, ...bodyOf(changes) })
 }
 
-/** Update by PATCH, in the way that its type says. */
-export function patchRequest(url: string, body: JsonObject, contentType: string): ApiRequest {
-  const headers = [['Content-Type', contentType]] as const
-  return apiRequest({ method: 'PATCH', url, headers, ...bodyOf(body) })
-}
-
 export function deleteRequest(url: string): ApiRequest {
   return apiRequest({ method: 'DELETE', url })
 }

@@ -3,6 +3,7 @@ import { BookOpen, Menu, Monitor, Moon, Search, Star, Sun } from 'lucide-react'
 import { usePlace } from '../resource/place'
 import type { Loaded } from '../resource/use-document'
 import { Button } from '../ui/button'
+import { late } from '../ui/late'
 import { ActivityButton } from './activity-button'
 import { ConnectionMenu } from './connection-menu'
 import styles from './header.module.css'
@@ -13,9 +14,14 @@ import { useDocsPage } from './host-page'
 import { Logo } from './logo'
 import { LiveIndicator } from './live-indicator'
 import { RequestLine } from './request-line'
-import { ScopeSwitch } from './scope-switch'
 import type { Theme } from './theme'
 import { useTheme } from './use-theme'
+
+// It waits for answers of its own before it shows anything; without it the page is whole.
+const ScopeSwitch = late(async () => {
+  const part = await import('./scope-switch').catch(() => undefined)
+  return part?.ScopeSwitch ?? (() => null)
+}, null)
 
 /** The bar on top: who we are, the request that made this view, what was sent before, and the theme. */
 export function Header({

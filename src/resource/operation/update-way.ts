@@ -1,5 +1,7 @@
 import type { BodyTypes, Dialect, PatchRules } from '../../api/dialects/dialect'
-import { patchRequest, updateRequest } from '../../api/operations'
+import { updateRequest } from '../../api/operations'
+import { apiRequest } from '../../api/request'
+import { bodyOf } from '../../api/request-form'
 import type { Plan, UpdateWay } from './planning'
 
 /** How an update of the resource at this address leaves by this method. */
@@ -23,7 +25,11 @@ function patchWay(target: string, patch: PatchRules): UpdateWay {
     method: 'PATCH',
     // What differs has to be told before secrets are starred out: stars differ from what was read.
     narrow: (changes, original) => patch.changed(changes, original),
-    build: (changed) => patchRequest(target, patch.body(changed), patch.contentType),
+    build: (changed) =>
+      apiRequest({
+        ...{ method: 'PATCH', url: target, ...bodyOf(patch.body(changed)) },
+        headers: [['Content-Type', patch.contentType]],
+      }),
   }
 }
 
