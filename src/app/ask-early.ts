@@ -60,13 +60,22 @@ export function askEarly(
   for (const url of [reads.document, reads.schemas]) early.ask(readRequest(url), transport.fetch)
 }
 
-/** The same before `config.json` has said where the API is: where it was at the last visit. A wrong guess is never looked at. */
+/**
+ * The same before `config.json` has said where the API is: where it was at the last visit, else where the address of
+ * the page lets suppose it. A wrong guess is never looked at.
+ */
 export function askAsBefore(early: EarlyReplies, fetch: Fetch): void {
-  const root = rootBefore()
+  const root = rootBefore() ?? rootInAddress(window.location)
   if (root === undefined) return
   const endpoint = new Endpoint(root, window.location.href)
   const reads = firstReads(endpoint, window.location)
   if (reads !== undefined) askEarly(early, endpoint, reads, fetch)
+}
+
+/** The root of an API beside the page, such as `https://host/v1`, that an address like `#/v1/hosts` is one of; undefined for others. */
+export function rootInAddress(page: Pick<Location, 'origin' | 'hash'>): string | undefined {
+  const [, root] = /^#(\/v\d[\w-]*)\//.exec(page.hash) ?? []
+  return root === undefined ? undefined : page.origin + root
 }
 
 const keptRoot = () => `api-ui.own ${window.location.pathname}`

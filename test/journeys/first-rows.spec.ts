@@ -12,6 +12,12 @@ async function holdProgram(page: Page): Promise<() => void> {
   return letGo
 }
 
+/** Nothing is painted before they are there, but it can be measured. */
+function hasStyles(): boolean {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')
+  return [...links].every(({ sheet }) => sheet !== null)
+}
+
 /** At what height things stand that must not move, in px. */
 function heights(page: Page): Promise<unknown> {
   return page.evaluate(() =>
@@ -32,6 +38,7 @@ test('rows are there before the program is, and stay where they are when it come
     await page.goto('./#/v1/containers', { waitUntil: 'commit' })
     await expect(page.getByRole('link', { name: '1i1', exact: true })).toBeVisible()
     await expect(page.getByRole('checkbox')).toHaveCount(0)
+    await expect.poll(() => page.evaluate(hasStyles)).toBe(true)
     const before = await heights(page)
     letGo()
     await expect(page.getByRole('checkbox', { name: 'Select 1i1', exact: true })).toBeVisible()

@@ -1,9 +1,9 @@
-import { useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Collection, Resource } from '../../api/resource'
 import { useApi, type Api } from '../api-context'
 import { usePlace } from '../place'
-import { watchedQuery, type Loaded } from '../use-document'
+import type { Loaded } from '../use-document'
+import { useDocuments } from '../use-documents'
 
 /** The pages that are in the table: the one at the address and those loaded after it. */
 export interface Pages {
@@ -28,16 +28,12 @@ export function usePages(collection: Collection): Pages {
   const api = useApi()
   const { url } = usePlace()
   const [urls, setUrls] = useState<readonly string[]>(() => remembered.get(api)?.get(url) ?? [])
-  const queries = useQueries({
-    queries: urls.map((each) => watchedQuery(api, each)),
-    combine: (results) => ({
-      collections: results.map(({ data }) => collectionIn(data)),
-      loading: results.some(({ isPending, isRefetchError }) => isPending && !isRefetchError),
-      error: results.find(({ data, error }) => data === undefined && error !== null)?.error,
-      again: () => results.forEach(({ data, refetch }) => data === undefined && void refetch()),
-    }),
-  })
-  const { collections } = queries
+  const results = useDocuments(urls)
+  const collections = useMemo(() => results.map(({ data }) => collectionIn(data)), [results])
+  const loading =
+    results.length < urls.length ||
+    results.some(({ isPending, isRefetchError }) => isPending && !isRefetchError)
+  const error = results.find(({ data, error }) => data === undefined && error !== null)?.error
   const rows = useMemo(() => allRows([collection, ...collections]), [collection, collections])
   const last = urls.length === 0 ? collection : collections.at(-1)
   const link = last?.pagination?.next
@@ -46,15 +42,15 @@ export function usePages(collection: Collection): Pages {
   const next = isNew ? place.url : undefined
 
   function more() {
-    if (queries.error !== undefined) return queries.again()
-    if (next === undefined || queries.loading) return
+    if (error !== undefined)
+      return results.forEach(({ data, refetch }) => data === undefined && void refetch())
+    if (next === undefined || loading) return
     const longer = [...urls, next]
     const kept = remembered.get(api) ?? new Map<string, readonly string[]>()
     remembered.set(api, kept.set(url, longer))
     setUrls(longer)
   }
 
-  const { loading, error } = queries
   return { rows, count: 1 + urls.length, loading, error, next, more }
 }
 
