@@ -1,3 +1,5 @@
+import { own, text, type JsonValue } from '../json/value'
+
 /** Where a link of the API leads: to the API itself, to another host, or nowhere that may be followed. */
 export type Place =
   | { readonly kind: 'inside'; readonly url: string; readonly path: string }
@@ -42,12 +44,14 @@ export class Endpoint {
   }
 
   /**
-   * Hears what the server calls the address `url` of this API. From then on links to that origin mean this API, too;
-   * what is asked for goes where it went before.
+   * Hears what the server calls the address `url` in the document that stands there: behind a proxy it may not know
+   * the name and the path it is reached by. From then on its links mean this API, too; what is asked for goes where it
+   * went before.
    */
-  hear(url: string, own: string | undefined): void {
-    if (own === undefined || !URL.canParse(own) || !URL.canParse(url)) return
-    const [known, said] = [new URL(url), new URL(own)]
+  hear(url: string, document: JsonValue): void {
+    const self = text(own(own(document, 'links'), 'self')) ?? ''
+    if (!URL.canParse(self)) return
+    const [known, said] = [new URL(url), new URL(self)]
     const [outer, inner] = [barePath(known), barePath(said)]
     if (known.origin !== this.origin || !isHttp(said) || !outer.endsWith(inner)) return
     const prefix = known.pathname.slice(0, outer.length - inner.length)

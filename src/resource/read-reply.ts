@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query'
 import { readContent } from '../api/content'
 import type { Dialect } from '../api/dialects/dialect'
 import { understandRead, type Exchange } from '../api/exchange'
-import { hearOwnNames } from '../api/own-names'
 import type { Reply } from '../api/reply'
 import { jsonOf, type ApiDocument } from '../api/resource'
 import type { Api } from './api-context'
@@ -16,7 +15,7 @@ type Read = Exchange & { readonly document: ApiDocument }
 export function readReply(api: Api, reply: Reply): Read {
   const content = readContent(reply)
   if (content.kind === 'json') {
-    hearOwnNames(api.endpoint, content.value, reply)
+    api.endpoint.hear(reply.url, content.value)
     void api.family.hear(content.value, reply)
   }
   return understandRead(reply, api.dialect, content)

@@ -4,11 +4,11 @@ import { accountIdOf, lastAccountId } from '../api/account'
 import { understandRead } from '../api/exchange'
 import { ApiProblem } from '../api/problem'
 import { readRequest } from '../api/operations'
-import { hearOwnNames } from '../api/own-names'
 import { isSchemasOfNone } from '../api/scope'
 import type { Reply } from '../api/reply'
 import { jsonOf } from '../api/resource'
 import { parseJson } from '../json/parse'
+import { stringifyJson } from '../json/stringify'
 import { SchemaSet } from '../schema/schema-set'
 import { useApi, type Api } from './api-context'
 import { keepSchemas, keptSchemas } from './kept-schemas'
@@ -73,29 +73,41 @@ export function schemasQuery(api: Api, url: string) {
     gcTime: Infinity,
     queryFn: async ({ signal }) => {
       const answer = await api.send(readRequest(url), signal)
-      const set = await readAnswer(api, url, answer)
-      void keepSchemas(url, { text: answer.body, account: accountIdOf(answer) })
-      return { text: answer.body, set }
+      const read = await readAnswer(api, url, answer, signal)
+      void keepSchemas(url, { text: read.text, account: accountIdOf(answer) })
+      return read
     },
     // A server that starts has its schemas a little later.
     refetchInterval: (query): number | false => retryPauseOf(query) ?? false,
   })
 }
 
-async function readAnswer(api: Api, url: string, answer: Reply): Promise<SchemaSet> {
+async function readAnswer(
+  api: Api,
+  url: string,
+  answer: Reply,
+  signal: AbortSignal,
+): Promise<{ text: string; set: SchemaSet }> {
   const { document } = understandRead(answer, api.dialect)
-  hearOwnNames(api.endpoint, jsonOf(document), answer)
+  let [json, text] = [jsonOf(document), answer.body]
+  api.endpoint.hear(answer.url, json)
+  if (document.kind === 'collection' && document.collection.pagination?.next !== undefined) {
+    const { collection } = document
+    const { wholeSchemas } = await import('./whole-schemas')
+    json = await wholeSchemas(api, { url, collection, signal })
+    text = stringifyJson(json)
+  }
   // The family is told by the schemas for good, and reads them in its own way.
-  await api.family.hear(jsonOf(document), answer)
-  const schemas = api.dialect.readSchemas(jsonOf(document))
-  if (schemas.all.length > 0) return schemas
+  await api.family.hear(json, answer)
+  const set = api.dialect.readSchemas(json)
+  if (set.all.length > 0) return { text, set }
   const message = `${url} holds no schemas.`
   throw new ApiProblem({ kind: 'refused', reply: answer, fields: { message } })
 }
 
 async function readKept(api: Api, url: string, text: string): Promise<SchemaSet> {
   const json = parseJson(text)
-  hearOwnNames(api.endpoint, json, { url })
+  api.endpoint.hear(url, json)
   await api.family.hear(json)
   return api.dialect.readSchemas(json)
 }

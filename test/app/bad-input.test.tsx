@@ -125,3 +125,19 @@ test('a server with nothing at its root shows what collections it has', async ()
   const list = within(await main.findByRole('list', { name: 'Collections' }))
   expect(list.getByRole('link', { name: /^containers/ })).toBeVisible()
 })
+
+test('a server that hands out its schemas in pages is asked for all of them', async () => {
+  const page = (id: string, next: string | null) => {
+    const links = { collection: `http://api.example/v1/${id}s` }
+    const data = [{ id, type: 'schema', pluralName: `${id}s`, links }]
+    return json(JSON.stringify({ type: 'collection', data, pagination: { limit: 1, next } }))
+  }
+  renderApp('/v1/containers', ({ url }) => {
+    if (url.endsWith('/v1/schemas')) return page('ship', '/v1/schemas?marker=2')
+    // The last one leads back to the first.
+    return url.endsWith('/v1/schemas?marker=2') ? page('port', '/v1/schemas') : undefined
+  })
+  const types = within(screen.getByRole('navigation', { name: 'Types' }))
+  expect(await types.findByRole('link', { name: 'ports' })).toBeVisible()
+  expect(types.getAllByRole('link', { name: 'ships' })).toHaveLength(1)
+})

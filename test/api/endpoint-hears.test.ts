@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { Endpoint } from '../../src/api/endpoint'
-import { hearOwnNames } from '../../src/api/own-names'
 import { json } from '../forms/form-schemas'
 
 const link = 'http://inner:8080/v1/hosts/1h1'
 
 /** Where a link of the server's own making leads after this reply. */
-function leadsTo(path: string, document: object, headers: [string, string][] = []) {
+function leadsTo(path: string, document: object) {
   const endpoint = new Endpoint('/v1', 'https://outer.example/ui/')
-  hearOwnNames(endpoint, json(document), { url: `https://outer.example${path}`, headers })
+  endpoint.hear(`https://outer.example${path}`, json(document))
   return endpoint.locate(link)
 }
 
@@ -22,11 +21,6 @@ describe('A server that calls itself by another name than the one it is reached 
     ['/v1/hosts/?limit=2', { links: { self: 'http://inner:8080/V1/hosts' }, data: [] }],
   ])('what it answers at %s', (path, document) => {
     expect(leadsTo(path, document)).toEqual(inside)
-  })
-
-  test('where it says that its schemas are', () => {
-    const headers = [['X-API-Schemas', 'http://inner:8080/v1/schemas']] as [string, string][]
-    expect(leadsTo('/v1/hosts', {}, headers)).toEqual(inside)
   })
 })
 
@@ -45,7 +39,7 @@ describe('Others stay others:', () => {
   test('those that another host answers for after a redirect', () => {
     const endpoint = new Endpoint('/v1', 'https://outer.example/ui/')
     const self = 'http://inner:8080/v1'
-    hearOwnNames(endpoint, json({ links: { self } }), { url: 'http://inner:8080/v1' })
+    endpoint.hear('http://inner:8080/v1', json({ links: { self } }))
     expect(endpoint.locate(link).kind).toBe('outside')
   })
 })
@@ -54,7 +48,7 @@ describe('A proxy that takes something off the paths is seen by what the server 
   /** Where a link leads after the server answered so at this address. */
   function leadsTo(url: string, self: string, link: string, apiRoot = '/api/v1') {
     const endpoint = new Endpoint(apiRoot, 'https://outer.example/ui/')
-    hearOwnNames(endpoint, json({ links: { self } }), { url: `https://outer.example${url}` })
+    endpoint.hear(`https://outer.example${url}`, json({ links: { self } }))
     return endpoint.locate(link)
   }
 
