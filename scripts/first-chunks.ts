@@ -1,6 +1,7 @@
-import { relative } from 'node:path'
+import { createHash } from 'node:crypto'
+import { basename, relative } from 'node:path'
 import type { Plugin, Rollup } from 'vite'
-import { chunksAhead, chunksIn, filesOf } from './fetched-ahead.ts'
+import { chunksAhead, chunksIn, filesOf, stylesOf } from './fetched-ahead.ts'
 
 /** The module that the first script of the page loads, and with it the whole program. */
 export const program = 'src/app/standalone.tsx'
@@ -32,6 +33,9 @@ export function firstChunks(root: string): { plugin: Plugin; codeSplitting: obje
         }
         for (const [name, entry] of entries) visit(`${root}/${entry}`, name)
       },
+      generateBundle(_options, bundle) {
+        this.emitFile({ type: 'asset', ...listAhead(chunksIn(bundle)) })
+      },
       transformIndexHtml: {
         order: 'post',
         handler(html, { bundle }) {
@@ -40,14 +44,12 @@ export function firstChunks(root: string): { plugin: Plugin; codeSplitting: obje
           if (chunk === undefined) throw new Error(`The build has no chunk of ${program}.`)
           const scripts = [...chunk.imports, chunk.fileName]
           const styles = [...new Set(scripts.flatMap((file) => stylesOf(chunks.get(file))))]
-          const first = [...scripts, ...styles]
-          const ahead = filesOf(chunksAhead([...chunks.values()]), chunks)
           return [
             ...scripts
               .filter((file) => !html.includes(file))
               .map((file) => tag('modulepreload', file)),
             ...styles.filter((file) => !html.includes(file)).map((file) => tag('stylesheet', file)),
-            ...ahead.filter((file) => !html.includes(file) && !first.includes(file)).map(tagAhead),
+            tagAhead(listAhead(chunks).fileName),
           ]
         },
       },
@@ -68,10 +70,6 @@ function isProgram({ facadeModuleId }: Rollup.OutputChunk, root: string): boolea
   return facadeModuleId != null && relative(root, facadeModuleId) === program
 }
 
-function stylesOf(chunk: Rollup.OutputChunk | undefined): string[] {
-  return [...(chunk?.viteMetadata?.importedCss ?? [])]
-}
-
 function tag(rel: string, file: string) {
   return {
     tag: 'link',
@@ -80,12 +78,19 @@ function tag(rel: string, file: string) {
   }
 }
 
-/** A link that does nothing until the program gives it its `rel`. */
+/** A link that does nothing by itself; the program reads the list when it has nothing else to do. */
 function tagAhead(file: string) {
   const { attrs, ...link } = tag('', file)
-  const { rel: _later, ...rest } = attrs
-  const how = file.endsWith('.css')
-    ? { as: 'style', 'data-ahead': 'prefetch' }
-    : { 'data-ahead': 'modulepreload' }
-  return { ...link, attrs: { ...rest, ...how } }
+  return { ...link, attrs: { href: attrs.href, 'data-ahead': 'list' } }
+}
+
+/** The files that are fetched ahead, as a file of its own: their names would be heavy in the page. */
+function listAhead(chunks: ReadonlyMap<string, Rollup.OutputChunk>) {
+  const all = [...chunks.values()]
+  const entries = all.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName)
+  const first = new Set(filesOf(entries, chunks))
+  const ahead = filesOf(chunksAhead(all), chunks).filter((file) => !first.has(file))
+  const source = JSON.stringify(ahead.map((file) => basename(file)))
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8)
+  return { fileName: `assets/ahead-${hash}.json`, source }
 }

@@ -5,7 +5,7 @@ const rest = 1000
 
 /**
  * Fetches what the dialogs are made of once the page is `ready` and has nothing else to do, so that the first of them
- * opens at once; nothing of it is run. The build marks these files by links that lack their `rel`.
+ * opens at once; nothing of it is run. The build marks these files by links that lack their `rel`, or one list of them.
  */
 export function useFetchAhead(ready: boolean): void {
   useEffect(() => {
@@ -21,8 +21,23 @@ export function useFetchAhead(ready: boolean): void {
 
 function fetchMarked(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-ahead]')) {
-    link.rel = link.dataset['ahead'] ?? ''
+    const how = link.dataset['ahead'] ?? ''
     delete link.dataset['ahead']
+    if (how !== 'list') link.rel = how
+    // Without it they are fetched when they are wanted.
+    else fetchListed(link.href).catch(() => {})
+  }
+}
+
+async function fetchListed(list: string): Promise<void> {
+  const reply = await fetch(list)
+  const files = (await reply.json()) as string[]
+  for (const file of files) {
+    const how = file.endsWith('.css') ? { rel: 'prefetch', as: 'style' } : { rel: 'modulepreload' }
+    const { href } = new URL(file, list)
+    document.head.append(
+      Object.assign(document.createElement('link'), { crossOrigin: '', href }, how),
+    )
   }
 }
 

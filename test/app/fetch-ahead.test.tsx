@@ -1,4 +1,4 @@
-import { renderHook } from '@testing-library/react'
+import { renderHook, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { useFetchAhead } from '../../src/app/fetch-ahead'
 
@@ -34,6 +34,26 @@ describe('What dialogs are made of', () => {
     expect(begun()).toEqual(['', ''])
     vi.runAllTimers()
     expect(begun()).toEqual(['modulepreload', 'prefetch'])
+  })
+
+  test('is fetched by a list of it, too, where the build wrote one', async () => {
+    vi.useRealTimers()
+    const list = vi.spyOn(globalThis, 'fetch')
+    list.mockResolvedValue(Response.json(['part-2.css', 'part-2.js']))
+    for (const link of links()) link.remove()
+    document.head.insertAdjacentHTML(
+      'beforeend',
+      '<link data-test data-ahead="list" href="https://site.example/assets/list.json">',
+    )
+    renderHook(() => useFetchAhead(true))
+    const listed = () => [...document.querySelectorAll<HTMLLinkElement>('link[href*="part-2"]')]
+    await waitFor(() => expect(listed()).toHaveLength(2), { timeout: 10_000 })
+    expect(listed().map(({ rel, href }) => [rel, href])).toEqual([
+      ['prefetch', 'https://site.example/assets/part-2.css'],
+      ['modulepreload', 'https://site.example/assets/part-2.js'],
+    ])
+    for (const link of listed()) link.remove()
+    list.mockRestore()
   })
 
   test('waits while one goes on to something that is not there yet', () => {
