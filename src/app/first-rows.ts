@@ -32,10 +32,13 @@ export async function firstRows(
   const page = await early.look(reads.document)
   const data = own(page, 'data')
   if (!isObject(page) || own(page, 'type') !== 'collection' || !isArray(data)) return undefined
-  if (data.length === 0 || own(page, 'resourceType') === 'schema') return undefined
+  // As the program counts them.
+  const rows = data.filter(isObject)
+  if (rows.length === 0 || own(page, 'resourceType') === 'schema') return undefined
+  endpoint.hear(reads.document, page)
   const json = await Promise.race([early.look(reads.schemas), pause(patience)])
   if ([page, json].some((one) => one !== undefined && isSteve(one))) return undefined
-  const first = { ...page, data: data.slice(0, drawn) }
+  const first = { ...page, data: rows.slice(0, drawn) }
   const document = specification.readDocument(first, reads.document)
   if (document.kind !== 'collection') return undefined
   const { collection } = document
@@ -44,7 +47,7 @@ export async function firstRows(
   return () =>
     show(() =>
       drawRows({
-        ...{ collection, schema, endpoint, path: address.path, count: data.length },
+        ...{ collection, schema, endpoint, path: address.path, count: rows.length },
         stateOf: specification.stateOf,
         kept: remembered,
       }),

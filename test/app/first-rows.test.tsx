@@ -68,6 +68,14 @@ describe('The rows that are drawn before the program is there', () => {
     expect(screen.getByText('b')).toBeVisible()
   })
 
+  test('are links where a server behind a proxy calls itself by another name, and counted without what is none', async () => {
+    const inner = 'http://inner:8080/v1/things'
+    const data = [null, 'x', { id: 'a', type: 'thing', links: { self: `${inner}/a` } }]
+    await draw('/v1/things', json({ type: 'collection', links: { self: inner }, data }))
+    expect(screen.getByRole('link', { name: 'a' })).toHaveAttribute('href', '#/v1/things/a')
+    expect(document.querySelector('h1 + span')).toHaveTextContent(/^1$/)
+  })
+
   test('name what their texts hide, and run nothing', async () => {
     const data = [{ id: '1', type: 'thing', name: '\u202Eevil<img src=x onerror=alert(1)>' }]
     await draw('/v1/things', json({ type: 'collection', data }))
