@@ -18,6 +18,8 @@ describe('The page of a type', () => {
       asked.push(new URL(url).pathname)
       return undefined
     })
+    // The type itself may be there before the others, which tell where it is used.
+    await part('type-uses')
     const fields = await part('type-fields')
     const names = screen.getAllByRole('region').map((region) => {
       const heading = document.getElementById(region.getAttribute('aria-labelledby') ?? '')
