@@ -31,6 +31,11 @@ export function table(outcomes: readonly Outcome[]): string {
     .join('\n')
 }
 
+/** The names of the tests that failed, which a long log hides; empty when none did. */
+export function failures(outcomes: readonly Outcome[]): string {
+  return outcomes.flatMap(({ failures = [] }) => failures.map((name) => `✗  ${name}\n`)).join('')
+}
+
 /** The sum over all steps, in a form that machines read. */
 export function lastLine(outcomes: readonly Outcome[]): string {
   const sum = (key: 'passed' | 'failed') => outcomes.reduce((total, one) => total + one[key], 0)

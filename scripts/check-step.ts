@@ -7,6 +7,8 @@ export interface Counts {
   failed: number
   /** Tests that were not executed. */
   skipped: number
+  /** The names of those that failed. */
+  failures?: readonly string[]
 }
 
 export interface Step {

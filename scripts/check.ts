@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { playwrightCounts, vitestCounts } from './check-counts'
-import { heading, lastLine, table } from './check-report'
+import { failures, heading, lastLine, table } from './check-report'
 import { figureLines, readFigures } from './figures'
 import { run, skipped, type Outcome, type Step } from './check-step'
 
@@ -73,6 +73,7 @@ for (const step of deep ? [unit, journeys] : [unit, size, journeys]) {
 const figures = await readFigures(figuresFile)
 await rm(reports, { recursive: true, force: true })
 console.log(`\n${figureLines(figures)}\n\n${table(outcomes)}`)
+process.stdout.write(failures(outcomes))
 console.log(lastLine(outcomes))
 process.exitCode =
   outcomes.some(({ failed }) => failed > 0) || figures.some(({ wrong }) => wrong > 0) ? 1 : 0
