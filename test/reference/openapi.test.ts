@@ -3,7 +3,8 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { exportOpenapi } from '../../src/reference/openapi/export-openapi'
 import { referenceOf } from '../../src/reference/reference'
-import type { SchemaSet } from '../../src/schema/schema-set'
+import { readSchemas, type SchemaSet } from '../../src/schema/schema-set'
+import { json } from '../forms/form-schemas'
 import { dumpedSchemas } from '../forms/generated'
 import { demoSchemas } from './demo-schemas'
 import { hostileSchemas } from './hostile'
@@ -57,4 +58,26 @@ test('says what the API does: collections, resources, actions, filters, errors',
   expect(JSON.stringify(list?.responses)).toContain('#/components/responses/error')
   expect(Object.keys(components.schemas['container']?.properties ?? {})).toContain('imageUuid')
   expect(Object.keys(components.schemas['container.create']?.properties ?? {})).not.toContain('id')
+})
+
+test('says which kind of patch a PATCH is, also of types that are changed by nothing else', () => {
+  const link = 'https://host/v1/networks'
+  const { paths, components } = written(
+    readSchemas(
+      json({
+        data: [
+          {
+            ...{ id: 'network', pluralName: 'networks', links: { collection: link } },
+            resourceMethods: ['GET', 'blocked-PUT', 'PATCH'],
+            resourceFields: { name: { type: 'string', update: true } },
+          },
+        ],
+      }),
+    ),
+  )
+  expect(Object.keys(paths['/networks/{id}'] ?? {})).toEqual(['get', 'patch', 'parameters'])
+  expect(Object.keys(paths['/networks/{id}']?.patch?.requestBody?.content ?? {})).toEqual([
+    'application/merge-patch+json',
+  ])
+  expect(components.schemas['network.update']?.properties).toHaveProperty('name')
 })
