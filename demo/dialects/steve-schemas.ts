@@ -151,8 +151,16 @@ function shapeOf(type: FieldType, world: World, definitions: JsonObject): Shape 
     return { type: type.kind, subtype: shapeOf(type.of, world, definitions).type }
   if (type.kind === 'embedded') return { type: embedded(type.schema, world, definitions) }
   if (type.kind === 'reference') return { type: 'string' }
-  return { type: { int: 'int', boolean: 'boolean' }[type.name] ?? 'string' }
+  return { type: simpleShapes.get(type.name) ?? 'string' }
 }
+
+const simpleShapes: ReadonlyMap<string, string> = new Map([
+  ['int', 'int'],
+  ['float', 'float'],
+  ['boolean', 'boolean'],
+  // Of what may be anything it says no more than that.
+  ['json', 'map'],
+])
 
 function embedded(id: string, world: World, definitions: JsonObject): string {
   const schema = world.catalog.get(id)

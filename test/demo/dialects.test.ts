@@ -168,6 +168,9 @@ describe('The demo as Steve', () => {
     const warm = await get('/v1/schemaDefinitions/container')
     const type = String(warm.at('definitionType'))
     expect(warm.at('definitions', type, 'resourceFields', 'spec', 'type')).toBe(`${type}Spec`)
+    const network = await get('/v1/schemaDefinitions/network')
+    const spec = ['definitions', `${String(network.at('definitionType'))}Spec`, 'resourceFields']
+    expect(network.at(...spec, 'metadata', 'type'), 'of anything').toBe('map')
   })
 
   it('has objects in namespaces, with their state in metadata', async () => {
