@@ -3,7 +3,7 @@ import { specification } from '../api/dialects/specification'
 import type { EarlyReplies } from '../api/early-replies'
 import type { Endpoint } from '../api/endpoint'
 import { isArray, isObject, own, type JsonValue } from '../json/value'
-import { drawRows } from '../resource/collection/draw-rows'
+import { drawRows, mostDrawn } from '../resource/collection/draw-rows'
 import { readSchemas } from '../schema/schema-set'
 import { remembered } from '../ui/kept'
 import type { FirstReads } from './ask-early'
@@ -14,8 +14,6 @@ import types from './type-list.module.css'
 import frame from './workbench.module.css'
 import styles from './first-rows.module.css'
 
-/** More rows than most screens show, and as many as the widths of the columns are guessed from. */
-const drawn = 50
 /** Rows that are there wait no longer than this for their schemas, in ms. */
 const patience = 30
 
@@ -38,7 +36,9 @@ export async function firstRows(
   endpoint.hear(reads.document, page)
   const json = await Promise.race([early.look(reads.schemas), pause(patience)])
   if ([page, json].some((one) => one !== undefined && isSteve(one))) return undefined
-  const first = { ...page, data: rows.slice(0, drawn) }
+  // The last one is looked at for its width: ids grow.
+  const some = [...rows.slice(0, mostDrawn), ...rows.slice(mostDrawn).slice(-1)]
+  const first = { ...page, data: some }
   const document = specification.readDocument(first, reads.document)
   if (document.kind !== 'collection') return undefined
   const { collection } = document

@@ -59,6 +59,14 @@ describe('The rows that are drawn before the program is there', () => {
     },
   )
 
+  test('leave the last id the room that it needs, without drawing it', async () => {
+    const ids = Array.from({ length: 60 }, (_, index) => (index < 59 ? `${index}` : '1i'.repeat(9)))
+    await draw('/v1/things', json({ type: 'collection', data: ids.map((id) => ({ id })) }))
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(50)
+    const tracks = document.querySelector('table')?.style.getPropertyValue('--columns').split(' ')
+    expect(Number.parseInt(tracks?.[1] ?? '', 10)).toBeGreaterThan(18 * 7)
+  })
+
   test('are links of this page where the API says that they are its own, and text elsewhere', async () => {
     const row = (id: string, self: string) => ({ id, type: 'thing', links: { self } })
     const data = [row('a', `${origin}/v1/things/a`), row('b', 'javascript:alert(1)')]

@@ -19,6 +19,9 @@ import places from './draw-rows.module.css'
 import table from './resource-table.module.css'
 import bar from './toolbar.module.css'
 
+/** More rows than most screens show, and as many as the widths of the columns are guessed from. */
+export const mostDrawn = 50
+
 /** What is drawn: the first rows of a collection, and what is known of it. */
 export interface Drawing {
   readonly collection: Collection
@@ -97,7 +100,7 @@ function drawTable(drawing: Drawing): HTMLElement {
   body.style.height = `${count * height}px`
   const now = Date.now()
   body.append(
-    ...rows.map((resource, index) => {
+    ...rows.slice(0, mostDrawn).map((resource, index) => {
       const row = element('tr', classes(table.row, isRemoved(resource) && table.removed))
       row.style.top = `${index * height}px`
       const cells = columns.map((column) => drawCell(resource, column, drawing, now))
