@@ -14,12 +14,10 @@ import types from './type-list.module.css'
 import frame from './workbench.module.css'
 import styles from './first-rows.module.css'
 
-/** Rows that are there wait no longer than this for their schemas, in ms. */
-const patience = 30
-
 /**
  * Resolves, once it has been read, with what draws the collection at the page's address before the program is there
- * to do it; with undefined where that is no collection, or one of a family with rows of another kind.
+ * to do it; with undefined where that is no collection, or one of a family with rows of another kind. It waits for the
+ * schemas: they tell what is secret.
  */
 export async function firstRows(
   early: EarlyReplies,
@@ -34,16 +32,16 @@ export async function firstRows(
   const rows = data.filter(isObject)
   if (rows.length === 0 || own(page, 'resourceType') === 'schema') return undefined
   endpoint.hear(reads.document, page)
-  const json = await Promise.race([early.look(reads.schemas), pause(patience)])
-  if ([page, json].some((one) => one !== undefined && isSteve(one))) return undefined
+  const json = await early.look(reads.schemas)
+  if (json === undefined || isSteve(page) || isSteve(json)) return undefined
   // The last one is looked at for its width: ids grow.
   const some = [...rows.slice(0, mostDrawn), ...rows.slice(mostDrawn).slice(-1)]
   const first = { ...page, data: some }
   const document = specification.readDocument(first, reads.document)
   if (document.kind !== 'collection') return undefined
   const { collection } = document
-  const schemas = json === undefined ? undefined : readSchemas(json)
-  const schema = schemas?.get(collection.resourceType) ?? schemas?.forCollection(reads.document)
+  const schemas = readSchemas(json)
+  const schema = schemas.get(collection.resourceType) ?? schemas.forCollection(reads.document)
   return () =>
     show(() =>
       drawRows({
@@ -78,8 +76,4 @@ function part(tag: string, className: string | undefined): HTMLElement {
   const made = document.createElement(tag)
   made.className = className ?? ''
   return made
-}
-
-function pause(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

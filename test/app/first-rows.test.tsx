@@ -114,6 +114,12 @@ describe('The rows that are drawn before the program is there', () => {
     expect(await draw('/v1/hosts#view=json', demo())).toBe(false)
     expect(await draw('/v1/containers', demo('steve'))).toBe(false)
     expect(await draw('/v1/things', () => Promise.reject(new TypeError('refused')))).toBe(false)
+    // Nobody knows then what is secret.
+    const refusing: Fetch = (request) =>
+      request.url.endsWith('/schemas')
+        ? Promise.resolve(new Response(null, { status: 403 }))
+        : demo()(request)
+    expect(await draw('/v1/hosts', refusing)).toBe(false)
     const endpoint = new Endpoint('/v1', origin)
     const reads = firstReads(endpoint, { origin, search: '', hash: '#/v1/hosts' })
     const early = new EarlyReplies()

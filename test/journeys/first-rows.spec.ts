@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
 import { expect, test } from './support/fixtures'
 
 /** Keeps the program on its way until it is let go. */
@@ -39,6 +40,7 @@ test('rows are there before the program is, and stay where they are when it come
     await expect(page.getByRole('link', { name: '1i1', exact: true })).toBeVisible()
     await expect(page.getByRole('checkbox')).toHaveCount(0)
     await expect.poll(() => page.evaluate(hasStyles)).toBe(true)
+    await expectAccessible(page)
     const before = await heights(page)
     letGo()
     await expect(page.getByRole('checkbox', { name: 'Select 1i1', exact: true })).toBeVisible()

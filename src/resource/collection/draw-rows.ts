@@ -93,7 +93,7 @@ function drawTable(drawing: Drawing): HTMLElement {
   grid.style.minWidth = `${least}px`
   const names = columns.map(({ name }) => element('th', '', name))
   const header = element('tr')
-  header.append(element('th', table.pick), ...names, element('th', table.more))
+  header.append(unseenHeader(table.pick, 'Select'), ...names, unseenHeader(table.more, 'Menu'))
   const head = element('thead')
   head.append(header)
   const body = element('tbody')
@@ -113,6 +113,13 @@ function drawTable(drawing: Drawing): HTMLElement {
   scroll.dataset['scroller'] = ''
   scroll.append(grid)
   return scroll
+}
+
+/** The head of a column that needs no words to be understood, but for who hears them. */
+function unseenHeader(className: string | undefined, words: string): HTMLElement {
+  const header = element('th', className)
+  header.append(element('span', table.unseen, words))
+  return header
 }
 
 function drawCell(resource: Resource, column: Column, drawing: Drawing, now: number): HTMLElement {
