@@ -1,23 +1,13 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './support/fixtures'
+import { becomesLive, elsewhere } from './support/live'
 import type { Received } from './support/received'
 
 test.use({ demoOptions: ['--delay', '1200'] })
-
-async function becomesLive(page: Page) {
-  await expect(page.getByRole('button', { name: 'Changes: live' })).toBeVisible({ timeout: 10_000 })
-}
 
 /** What was read of the API under a path, oldest first. */
 async function readsOf(received: Received, path: string): Promise<string[]> {
   const reads = (await received()).filter(({ method }) => method === 'GET')
   return reads.map(({ url }) => new URL(url).pathname).filter((each) => each.startsWith(path))
-}
-
-/** Someone else does something to the same API. */
-async function elsewhere(origin: string, path: string, method = 'POST') {
-  const reply = await fetch(origin + path, { method, headers: { Accept: 'application/json' } })
-  expect(reply.ok, `${method} ${path}`).toBe(true)
 }
 
 test('the token walk needs neither a reload nor polling', async ({ page, received }) => {
@@ -87,73 +77,6 @@ test('a form stays as it is while its resource changes under it', async ({ page,
   await expect(page.locator('main')).toContainText('removed', { timeout: 10_000 })
   await expect(dialog.getByLabel('description', { exact: true })).toHaveValue('mine')
   await expect(dialog.getByRole('button', { name: 'Send Request', exact: true })).toBeEnabled()
-})
-
-test('after a cut the stream comes back, and what was missed is read', async ({
-  page,
-  startAnother,
-  allowErrors,
-}) => {
-  allowErrors(/WebSocket connection/)
-  const demo = await startAnother(['--delay', '100'])
-  await page.goto(`${demo.origin}/#/v1/containers`)
-  await becomesLive(page)
-  await elsewhere(demo.origin, '/demo/stream?ms=3000', 'DELETE')
-  await expect(page.getByRole('button', { name: 'Changes: reconnecting' })).toBeVisible()
-  await elsewhere(demo.origin, '/v1/containers/1i1?action=stop')
-  await becomesLive(page)
-  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: '1i1' }) })
-  await expect(row.first()).toContainText('stopped')
-})
-
-test('what happened while the stream was cut for a minute, or the device slept, is read again', async ({
-  page,
-  startAnother,
-  allowErrors,
-}) => {
-  allowErrors(/WebSocket/)
-  const { origin } = await startAnother(['--delay', '50'])
-  const reads: string[] = []
-  let sockets = 0
-  page.on('request', (request) => reads.push(new URL(request.url()).pathname))
-  page.on('websocket', () => sockets++)
-  await page.clock.install()
-  await page.goto(`${origin}/#/v1/containers/1i1`)
-  await becomesLive(page)
-  await elsewhere(origin, '/demo/stream?ms=600000', 'DELETE')
-  await expect(page.getByRole('button', { name: 'Changes: reconnecting' })).toBeVisible()
-  await elsewhere(origin, '/v1/containers/1i1?action=stop')
-  await page.clock.runFor(60_000)
-  await elsewhere(origin, '/demo/stream', 'DELETE')
-  await page.clock.runFor(60_000)
-  await becomesLive(page)
-  await expect(page.locator('main')).toContainText('stopped')
-
-  const [before, standing] = [reads.length, sockets]
-  await page.clock.fastForward('01:00:00')
-  await expect.poll(() => sockets).toBe(standing + 1)
-  await expect.poll(() => reads.slice(before)).toContain('/v1/containers/1i1')
-  await becomesLive(page)
-})
-
-test('an API without a change stream is polled, and asked for one three times only', async ({
-  page,
-  startAnother,
-  allowErrors,
-}) => {
-  allowErrors(/WebSocket connection/)
-  const demo = await startAnother(['--no-stream', '--delay', '1500'])
-  let attempts = 0
-  page.on('websocket', () => attempts++)
-  await page.goto(`${demo.origin}/#/v1/containers/1i1`)
-  const indicator = page.getByRole('button', { name: 'Changes: polling' })
-  await expect(indicator).toBeVisible({ timeout: 15_000 })
-  expect(attempts).toBe(3)
-  await page.getByRole('button', { name: 'stop', exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Send Request', exact: true }).click()
-  await expect(dialog.getByText('stopped', { exact: true })).toBeVisible({ timeout: 10_000 })
-  expect(attempts).toBe(3)
 })
 
 test('the messages can be looked at, filtered, held still, and heard on the command line', async ({
