@@ -5,7 +5,7 @@ import type { World } from './data/world'
 import { answer } from './http/answer'
 import { readBody } from './http/body'
 import { Gate, type AuthMode } from './http/gate'
-import { placeAt, publicOrigin, urlAt, type Place } from './http/place'
+import { placeAt, publicOrigin, sameAt, urlAt, type Place } from './http/place'
 import { reply, type Reply } from './http/reply'
 import { readAddress, readRoute, type Address } from './http/route'
 import { usualWrapper, type Wrapper } from './http/wrapper'
@@ -142,7 +142,7 @@ async function respond(
   const origin = publicOrigin(url, request.headers)
   let place = placeAt(origin, world.catalog.root, null)
   const method = methodOf(request, url)
-  const self = new URL(url.pathname + url.search, origin)
+  const self = sameAt(origin, url)
   const contentType = request.headers.get('content-type') ?? ''
   let asked: Asked = {
     ...{ method, url: self, body: null, empty: bytes.byteLength === 0 },

@@ -43,3 +43,11 @@ export function publicOrigin(url: URL, headers: Headers): string {
   const named = /:\d+$/.test(host)
   return `${proto}://${host}${port && !named && port !== usual ? `:${port}` : ''}`
 }
+
+/** The same path and query at another origin; a path that begins with two slashes stays a path. */
+export function sameAt(origin: string, { pathname, search }: URL): URL {
+  const url = new URL(origin)
+  url.pathname = pathname
+  url.search = search
+  return url
+}

@@ -2,7 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { IncomingMessage } from 'node:http'
 import { WebSocketServer } from 'ws'
 import { createDemoApi, type DemoOptions } from '../api'
-import { publicOrigin } from '../http/place'
+import { publicOrigin, sameAt } from '../http/place'
 import { refuseUpgrade, type Backend } from './backend'
 
 /** The demo's own API as a backend. */
@@ -57,5 +57,5 @@ function subscriptionUrl(request: IncomingMessage): URL {
   for (const [name, value] of Object.entries(request.headers))
     if (typeof value === 'string') headers.set(name, value)
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
-  return new URL(url.pathname + url.search, publicOrigin(url, headers))
+  return sameAt(publicOrigin(url, headers), url)
 }

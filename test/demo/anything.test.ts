@@ -89,7 +89,7 @@ describe('the demo API', () => {
           pass(500)
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 400, examples: [['GET', ['..', '', '%'], '', '{}']] },
     )
   })
 })
